@@ -21,7 +21,7 @@ PARTS = 2
 def seen(browser: Browser, workshop: Workshop, request: pytest.FixtureRequest) -> Findings:
     with serve(workshop.plain) as served:
         part = slice(request.param, None, PARTS)
-        return walk(browser, served, part, elsewhere=workshop.small.pages.values())
+        return walk(browser, served, part, elsewhere=list(workshop.small.pages.values()))
 
 
 @pytest.fixture(scope="module")

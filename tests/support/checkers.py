@@ -21,22 +21,24 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*
 
 _GUESS = "This document appears to be written in"
 
-_OF_EACH_PLACE = """() => {
-  const places = new Set(), chosen = [];
+_OF_EACH_PLACE = """(seen) => {
+  const known = new Set(seen), chosen = new Map();
+  const states = {visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true};
   const look = (element, around) => {
     const place = `${around}>${element.tagName}.${[...element.classList].sort().join(".")}`;
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if ((own || element.matches("a, button, input, label, summary, [tabindex]")) && !places.has(place)) {
-      places.add(place);
-      chosen.push(element);
+    if ((own || element.matches("a, button, input, label, summary, [tabindex]")) && !known.has(place)) {
+      const first = chosen.get(place);
+      if (!first || !first.checkVisibility(states) && element.checkVisibility(states)) chosen.set(place, element);
     }
     for (const child of element.children) look(child, place);
   };
   look(document.body, "");
-  window.ofEachPlace = {include: chosen};
-  return chosen.length;
+  window.ofEachPlace = {include: [...chosen.values()]};
+  return [...chosen].filter(([, element]) => element.checkVisibility(states)).map(([place]) => place);
 }"""
-"""Choose the first of all elements that a reader reads or touches and that lie in the same place."""
+"""Choose the first of all elements that a reader reads or touches and that lie in the same place: one that
+is shown, where one is. Return the places in which one is shown."""
 
 _RUN_AXE = """([options, narrowly]) => axe.run(narrowly ? window.ofEachPlace : document, {
   resultTypes: ["violations"], selectors: false, preload: {assets: ["media"]}, ...options}).then(
@@ -65,12 +67,21 @@ def axe_findings(tab: Page, options: dict[str, Any] | None = None) -> list[str]:
     return _run_axe(tab, options, narrowly=False)
 
 
-def axe_findings_of_places(tab: Page, options: dict[str, Any] | None = None) -> list[str]:
+def axe_findings_of_places(
+    tab: Page, options: dict[str, Any] | None = None, seen: set[str] | None = None
+) -> list[str]:
     """Return what axe finds on one element of each place: what is inside what, with its classes.
 
-    For what depends on the place alone, such as colours: the rest of a long table says nothing more.
+    For what depends on the place alone, such as colours: the rest of a long table says nothing more,
+    and neither do other pages. Places in `seen` are left out, and those looked at are added to it.
     """
-    assert tab.evaluate(_OF_EACH_PLACE) > 0
+    shown = tab.evaluate(_OF_EACH_PLACE, sorted(seen or ()))
+    if seen is None:
+        assert shown
+    elif not shown:
+        return []
+    else:
+        seen.update(shown)
     return _run_axe(tab, options, narrowly=True)
 
 

@@ -150,9 +150,16 @@ def misfits(tab: Page) -> list[str]:
     found = []
     for width in WIDTHS:
         narrow(tab, width)
-        found += [f"at {width}, {what}" for what in tab.evaluate(_STICKING_OUT)]
-        found += [f"at {width}, {what}" for what in crowded(tab)]
-    return found + tab.evaluate(_TOO_SMALL, SMALLEST)
+        found += misfits_at(tab, width)
+    return found
+
+
+def misfits_at(tab: Page, width: int) -> list[str]:
+    """Return the same of a page in a tab that is as wide as that; what is too small at the narrowest alone."""
+    found = [*tab.evaluate(_STICKING_OUT), *crowded(tab)]
+    if width == min(WIDTHS):
+        found += tab.evaluate(_TOO_SMALL, SMALLEST)
+    return [f"at {width}, {what}" for what in found]
 
 
 def narrow(tab: Page, width: int) -> None:

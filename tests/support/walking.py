@@ -10,9 +10,10 @@ stands. What can be seen without a browser is looked for on every page by tests 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from playwright.sync_api import Browser, CDPSession, Page, expect
+from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.support import built
 from tests.support.checkers import (
@@ -22,13 +23,18 @@ from tests.support.checkers import (
     axe_findings,
     axe_findings_of_places,
 )
-from tests.support.chromium import Troubles
-from tests.support.fitting import WIDTHS, crowded, displaced, misfits, narrow
+from tests.support.chromium import Troubles, resize, wait_until
+from tests.support.fitting import WIDTHS, crowded, displaced, misfits_at, narrow
 from tests.support.serving import Served
 from tests.support.shapes import with_every_place, with_every_three, with_most_words
 
 SCHEMES = (("light", "default"), ("dark", "slate"))
 """The colours: as a reader calls them, and as the theme does."""
+
+_HAS_SCHEME = "scheme => document.body.dataset.mdColorScheme === scheme"
+
+WIDE = 1280
+"""The width, in pixels, of a screen that is not narrow."""
 
 ASPECTS = (
     "troubles",
@@ -47,17 +53,22 @@ def walk(
     browser: Browser,
     served: Served,
     part: slice = slice(None),
-    elsewhere: Iterable[built.Page] = (),
+    elsewhere: Sequence[built.Page] = (),
 ) -> Findings:
     """Return what is found on the pages of a site that are looked at, or on a part of these.
 
-    What pages `elsewhere`, of a site that is walked too, have in the same place is not looked at closely.
+    What pages `elsewhere`, of a site that is walked too, have in the same place or together, or as long,
+    is not looked for.
     """
     every = list(served.site.pages.values())
+
+    def those_of(paths: set[str]) -> list[built.Page]:
+        return [page for page in every if page.path in paths]
+
     closely = with_every_place(every, elsewhere)
-    shapes = with_every_three(every) | closely
-    looked_at = shapes | with_most_words(every)
-    pages = [page for page in every if page.path in looked_at][part]
+    shapes = closely | with_every_three(every, [*elsewhere, *those_of(closely)])
+    looked_at = shapes | with_most_words(every, [*elsewhere, *those_of(shapes)])
+    pages = those_of(looked_at)[part]
     found: Findings = {aspect: {} for aspect in ASPECTS}
     _walk_with_scripts(browser, served, pages, shapes, closely, found)
     _walk_without(browser, served, [page for page in pages if page.path in shapes], found)
@@ -74,33 +85,42 @@ def _walk_with_scripts(
 ) -> None:
     """Look at pages as they come, at those of `shapes` with axe, and at some closely.
 
-    A page is seen in the colours in which the page before it was left. If it is looked at closely, it is
-    switched to the others as a reader does it, and touched when it is narrow.
+    A page is opened as wide as the page before it was left, and in the colours in which it was left. If
+    it is looked at closely, it is switched to the others as a reader does it, and touched when it is narrow.
     """
     troubles = Troubles(served.url)
     context = browser.new_context(reduced_motion="reduce", color_scheme=SCHEMES[0][0])
     troubles.watch(context)
     tab = context.new_page()
     screen = context.new_cdp_session(tab)
+    places: dict[str, set[str]] = {aspect: set() for aspect in ASPECTS}
     schemes = SCHEMES
+    widths = (WIDE, *WIDTHS)
+    resize(tab, WIDE)
     for page in pages:
-        seen: dict[str, list[str]] = {}
-        _open_wide(tab, screen, served.url + page.address, schemes[0])
-        seen["displaced"] = displaced(tab)
-        crowds = crowded(tab)
-        if page.path in shapes:
-            seen["axe"] = axe_findings(tab, ELEMENTS)
-        if page.path in closely:
-            seen["axe"] += axe_findings_of_places(tab, LOOKS)
-            _switch(tab, schemes[1])
-            schemes = schemes[::-1]
-            seen["axe in the other colours"] = axe_findings_of_places(tab, COLOURS)
-            screen.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
-            narrow(tab, WIDTHS[0])
-            seen["axe on a telephone"] = axe_findings_of_places(tab)
-        narrow(tab, WIDTHS[0])
-        seen["displaced"] += displaced(tab)
-        seen["misfits"] = crowds + misfits(tab)
+        tab.goto(served.url + page.address)
+        wait_until(tab, _HAS_SCHEME, schemes[0][1])
+        seen: dict[str, list[str]] = {aspect: [] for aspect in ASPECTS}
+        for width in widths:
+            resize(tab, width)
+            if width != min(widths):
+                seen["displaced"] += displaced(tab)
+            seen["misfits"] += crowded(tab) if width == WIDE else misfits_at(tab, width)
+            if width == WIDE and page.path in shapes:
+                seen["axe"] += axe_findings(tab, ELEMENTS)
+            if page.path not in closely:
+                continue
+            if width == WIDE:
+                seen["axe"] += axe_findings_of_places(tab, LOOKS, places["axe"])
+                _switch(tab, schemes[1])
+                schemes = schemes[::-1]
+                aspect = "axe in the other colours"
+                seen[aspect] += axe_findings_of_places(tab, COLOURS, places[aspect])
+            elif width == max(WIDTHS):
+                aspect = "axe on a telephone"
+                with _touched(screen):
+                    seen[aspect] += axe_findings_of_places(tab, None, places[aspect])
+        widths = widths[::-1]
         _note(page, seen, troubles, found)
     context.close()
     assert troubles.requests > 5 * len(pages) > 0
@@ -113,9 +133,15 @@ def _walk_without(
     context = browser.new_context(java_script_enabled=False)
     troubles.watch(context)
     tab = context.new_page()
+    widths = WIDTHS
     for page in pages:
         tab.goto(served.url + page.address)
-        _note(page, {"misfits": misfits(tab)}, troubles, found)
+        seen = []
+        for width in widths:
+            narrow(tab, width)
+            seen += misfits_at(tab, width)
+        widths = widths[::-1]
+        _note(page, {"misfits": seen}, troubles, found)
     context.close()
     assert troubles.requests > 3 * len(pages) > 0
 
@@ -129,13 +155,14 @@ def _note(
     troubles.found.clear()
 
 
-def _open_wide(tab: Page, screen: CDPSession, url: str, scheme: tuple[str, str]) -> None:
+@contextmanager
+def _touched(screen: CDPSession) -> Iterator[None]:
+    """Let a screen be one that is touched until the block ends."""
+    screen.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    yield
     screen.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
-    tab.set_viewport_size({"width": 1280, "height": 900})
-    tab.goto(url)
-    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", scheme[1])
 
 
 def _switch(tab: Page, scheme: tuple[str, str]) -> None:
     tab.get_by_title(f"Switch to the {scheme[0]} colours").click()
-    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", scheme[1])
+    wait_until(tab, _HAS_SCHEME, scheme[1])

@@ -7,7 +7,13 @@ from itertools import combinations
 from lxml import html
 
 from tests.support.built import Page
-from tests.support.shapes import kind_of, places_of, with_every_place, with_every_three
+from tests.support.shapes import (
+    kind_of,
+    places_of,
+    with_every_place,
+    with_every_three,
+    with_most_words,
+)
 
 
 def page(path: str, body: str) -> Page:
@@ -43,6 +49,35 @@ def test_every_three_elements_that_are_there_or_missing_together_are_on_a_page()
     assert len(chosen) < len(every)
     for three in combinations(tags, 3):
         assert len({tuple(bool(p.tree.xpath(f"//{t}")) for t in three) for p in chosen}) == 8
+
+
+def test_what_pages_seen_anyway_have_is_not_asked_for() -> None:
+    for choose in (with_every_three, with_every_place, with_most_words):
+        assert choose([PLAIN, BOTH], [PLAIN]) == {BOTH.path}
+        assert choose([PLAIN, BOTH], [BOTH, PLAIN]) == set()
+        assert choose([PLAIN, OF_ANOTHER_KIND], [PLAIN]) == {OF_ANOTHER_KIND.path}
+
+
+def test_elements_that_come_together_or_in_turn_count_as_one() -> None:
+    marks = ("", "<i>x</i>", "<u>x</u>", "<i>x</i><u>x</u>")
+    pairs = [
+        page(f"facts/{n}{m}/index.html", f"{mark}{second}")
+        for n, mark in enumerate(marks)
+        for m, second in enumerate(("<s>x</s>", "<b>x</b><em>x</em>"))
+    ]
+    assert with_every_three(pairs) == {p.path for p in pairs}
+
+
+def test_the_longest_word_and_the_longest_text_of_each_element_are_chosen_once() -> None:
+    word, text = (
+        page(f"a/{n}/index.html", f"<p>{told}</p>")
+        for n, told in enumerate(("Overlong", "As it was told"))
+    )
+    both = page("a/3/index.html", "<p>Overlong</p><p>As it was told</p>")
+    assert with_most_words([word, text, PLAIN]) == {word.path, text.path, PLAIN.path}
+    assert with_most_words([word, text, both]) == {both.path}
+    longer = page("a/4/index.html", "<p>Overlong as it is</p>")
+    assert with_most_words([word, text, both, longer], [both]) == {longer.path}
 
 
 def test_of_pages_built_alike_the_one_with_least_to_read_is_chosen() -> None:
