@@ -111,6 +111,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 50)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish() -> None:
+    """Leave what the tests made out of it too: the process ends, and pytest would look five times."""
+    gc.freeze()
+
+
 class Sharing(LoadFileScheduling):
     """Gives each file to one process, but divides a file that is made to be, and keeps some together."""
 

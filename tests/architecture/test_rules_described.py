@@ -20,9 +20,8 @@ from generator.core.rule_info import RuleInfo
 from generator.core.value_rules import VALUE_RULES
 from generator.rules import RULES
 from generator.rules.registry import RULE_INFO
+from tests.support.modules import MODULES, PACKAGE, calls_in, nodes_of
 
-PACKAGE = Path(__file__).parents[2] / "generator"
-MODULES = sorted(PACKAGE.rglob("*.py"))
 RULE_FOLDER = PACKAGE / "rules"
 NO_RULE = {"__init__", "registry", "rule", "sample"}
 RULE_FILES = sorted(p for p in RULE_FOLDER.glob("*.py") if p.stem not in NO_RULE)
@@ -57,14 +56,14 @@ def reported(path: Path) -> frozenset[str]:
 
 
 def _reported(path: Path) -> Iterator[str]:
-    tree = ast.parse(path.read_text("utf-8"))
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in REPORTS:
+    for name, call in calls_in(path):
+        if name.rpartition(".")[2] in REPORTS:
             first = call.args[0] if call.args else None
             assert first is not None, f"{name_of(path)}:{call.lineno}: the rule comes first"
             yield from rules_in(first, path)
-        if isinstance(call, ast.FunctionDef) and (path.name, call.name) == EXPLAINS:
-            yield from words_returned(call)
+    for node in nodes_of(path):
+        if isinstance(node, ast.FunctionDef) and (path.name, node.name) == EXPLAINS:
+            yield from words_returned(node)
 
 
 def rules_in(node: ast.expr, path: Path) -> Iterator[str]:

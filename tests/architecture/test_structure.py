@@ -12,8 +12,7 @@ from pathlib import Path
 import babel
 import pycountry
 
-PACKAGE = Path(__file__).parents[2] / "generator"
-MODULES = sorted(PACKAGE.rglob("*.py"))
+from tests.support.modules import MODULES, PACKAGE, calls_in, nodes_of, tree_of
 
 ROOM = re.compile(r"^\| `(\w+)(?:/|\.py)` \|", re.M)
 ROOMS = tuple(
@@ -61,12 +60,6 @@ def module_of(path: Path) -> str:
 
 
 @cache
-def nodes_of(path: Path) -> tuple[ast.AST, ...]:
-    """Return every node of a module."""
-    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-
-
-@cache
 def imports_of(path: Path) -> tuple[str, ...]:
     """Return what a module imports or imports from; a name out of a package may be a module."""
     found: list[str] = []
@@ -80,10 +73,9 @@ def imports_of(path: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
-@cache
 def calls_of(path: Path) -> tuple[str, ...]:
-    """Return the dotted name of everything that a module calls: `datetime.now`, `x.write_text`."""
-    return tuple(ast.unparse(n.func) for n in nodes_of(path) if isinstance(n, ast.Call))
+    """Return the dotted name of everything that a module calls."""
+    return tuple(name for name, _ in calls_in(path))
 
 
 def test_the_architecture_names_every_room() -> None:
@@ -154,8 +146,7 @@ def test_programs_are_started_in_one_place_and_without_a_shell() -> None:
     names = [path.relative_to(PACKAGE).as_posix() for path in found]
     assert names == ["content/git/process.py", "drafting/assistant.py", "upkeep/python.py"]
     for path in found:
-        calls = [node for node in nodes_of(path) if isinstance(node, ast.Call)]
-        (started,) = (c for c in calls if ast.unparse(c.func).startswith("subprocess."))
+        (started,) = (c for name, c in calls_in(path) if name.startswith("subprocess."))
         assert "shell" not in {keyword.arg for keyword in started.keywords}
 
 
@@ -211,7 +202,7 @@ def test_only_what_looks_at_links_asks_the_network() -> None:
 def test_no_module_keeps_a_mutable_global() -> None:
     found = []
     for path in MODULES:
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree_of(path).body:
             value = getattr(node, "value", None)
             if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(
                 value, ast.List | ast.Dict | ast.Set | ast.ListComp

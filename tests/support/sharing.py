@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_SAME_WORK = ("test_broken.py", "test_mistakes.py", "test_reach.py")
+_SAME_WORK = {
+    "the mistakes": ("test_broken.py", "test_mistakes.py", "test_reach.py"),
+    "the modules": ("test_rules_described.py", "test_structure.py"),
+}
 """Files that look at the same cases, each of which is checked once in a process."""
 
 
@@ -15,6 +18,7 @@ def share_of(test: str) -> str:
     """
     file, _, name = test.partition("::")
     part = re.search(r"\[(part_\d+)\b", name)
-    if file.endswith(_SAME_WORK):
-        return "the mistakes"
+    for work, files in _SAME_WORK.items():
+        if file.endswith(files):
+            return work
     return f"{file} {part[1]}" if part else file

@@ -102,7 +102,7 @@ def _walk_with_scripts(
         wait_until(tab, _HAS_SCHEME, schemes[0][1])
         seen: dict[str, list[str]] = {aspect: [] for aspect in ASPECTS}
         for width in widths:
-            resize(tab, width)
+            (resize if width == WIDE else narrow)(tab, width)
             if width != min(widths):
                 seen["displaced"] += displaced(tab)
             seen["misfits"] += crowded(tab) if width == WIDE else misfits_at(tab, width)
