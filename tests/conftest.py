@@ -24,6 +24,7 @@ from generator.render import cards
 from generator.render.cards import card_files
 from tests.support.chromium import launch
 from tests.support.sharing import share_of
+from tests.support.tabs import OpenTab, Tabs
 
 PATIENCE = 30_000
 """Milliseconds after which what is expected in a browser will not come; nothing waits so long that goes well."""
@@ -184,3 +185,26 @@ def browser() -> Iterator[Browser]:
     expect.set_options(timeout=PATIENCE)
     with launch() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """The tabs that tests hand on."""
+    return Tabs(browser)
+
+
+@pytest.fixture
+def open_tab(tabs: Tabs) -> Iterator[OpenTab]:
+    """Open an empty tab in a browser that knows nothing yet; options are those of a Playwright context.
+
+    What cannot be taken out of it again, a script for every page or a listener, needs a `new_tab`.
+    """
+    with tabs.lent() as lend:
+        yield lend
+
+
+@pytest.fixture
+def new_tab(browser: Browser) -> Iterator[OpenTab]:
+    """Open a tab that nobody has had and nobody gets."""
+    with Tabs(browser).lent(again=False) as lend:
+        yield lend

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.support.chromium import Troubles
 from tests.support.serving import Served, serve
 from tests.support.workshop import Workshop, workshop_of
 
@@ -39,46 +38,3 @@ def hostile(workshop: Workshop) -> Iterator[Served]:
     """The small briefing with markup in every text."""
     with serve(workshop.hostile) as served:
         yield served
-
-
-OpenTab = Callable[..., Page]
-
-
-@pytest.fixture
-def open_tab(browser: Browser) -> Iterator[OpenTab]:
-    """Open a tab in a browser that knows nothing yet; options are those of a Playwright context."""
-    contexts = []
-
-    def open_tab(troubles: Troubles | None = None, **options: object) -> Page:
-        context = browser.new_context(**{"reduced_motion": "reduce", **options})
-        contexts.append(context)
-        if troubles:
-            troubles.watch(context)
-        return context.new_page()
-
-    yield open_tab
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture(scope="module")
-def kept_tab(browser: Browser) -> Iterator[OpenTab]:
-    """Give an empty tab, one to all tests of a file that ask for the same options of a context.
-
-    For tests that leave nothing in a browser that another could find: opening a tab takes longer than
-    most pages. It is empty, so that an address that differs in its fragment alone is loaded.
-    """
-    kept: dict[str, Page] = {}
-
-    def kept_tab(**options: object) -> Page:
-        key = repr(sorted(options.items()))
-        if key not in kept:
-            kept[key] = browser.new_page(**{"reduced_motion": "reduce", **options})
-        tab = kept[key]
-        tab.mouse.move(0, 0)
-        tab.goto("about:blank")
-        return tab
-
-    yield kept_tab
-    for tab in kept.values():
-        tab.close()

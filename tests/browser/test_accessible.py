@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from tests.browser.conftest import OpenTab
 from tests.support.checkers import COLOURS, axe_findings
 from tests.support.chromium import answer
 from tests.support.looping import some
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 DARK = "document.body.setAttribute('data-md-color-scheme', 'slate')"
 """As the theme's own switch does it; a new page begins in the light colours."""

@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import Troubles, open_page
 from tests.support.looping import some
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 PAGE = "facts/lantern-trade-2022/"
 SOURCE = "The Example Gazette, 5 November 2023, paragraph 1"
@@ -114,17 +114,17 @@ def test_of_a_fact_that_is_only_listed_it_shows_the_words_for_it_and_their_origi
 def test_the_page_of_a_listed_fact_is_asked_for_once_and_only_when_it_is_pointed_at(
     small: Served, open_tab: OpenTab
 ) -> None:
-    tab = open_tab()
-    asked: list[str] = []
-    tab.on("request", lambda request: asked.append(request.url))
+    troubles = Troubles(small.url)
+    tab = open_tab(troubles)
     open_page(tab, f"{small.url}sectors/culture/")
-    assert [url for url in asked if "/facts/" in url] == []
+    assert len(troubles.asked) > 5
+    assert [url for url in troubles.asked if "/facts/" in url] == []
     for _ in range(2):
         listed_mark(tab).hover()
         expect_songs_told(tab)
         tab.locator("h1").hover()
         expect(card(tab)).to_be_hidden()
-    assert [url for url in asked if "/facts/" in url] == [small.url + SONGS]
+    assert [url for url in troubles.asked if "/facts/" in url] == [small.url + SONGS]
 
 
 def test_the_keyboard_shows_the_card_of_a_listed_fact_and_follows_its_mark(
@@ -174,9 +174,8 @@ ANSWERS: dict[str, Callable[[Route], None]] = {
 def test_where_the_page_of_a_fact_does_not_come_there_is_no_card_and_the_mark_still_leads(
     small: Served, open_tab: OpenTab, what: str
 ) -> None:
-    tab = open_tab()
-    uncaught: list[str] = []
-    tab.on("pageerror", lambda error: uncaught.append(str(error)))
+    troubles = Troubles(small.url)
+    tab = open_tab(troubles)
     open_page(tab, f"{small.url}sectors/culture/")
     tab.route(f"**/{SONGS}", ANSWERS[what], times=1)
     with tab.expect_request(f"**/{SONGS}"):
@@ -189,7 +188,7 @@ def test_where_the_page_of_a_fact_does_not_come_there_is_no_card_and_the_mark_st
     expect(card(tab)).to_contain_text("forty lanterns in May of 2018")
     listed_mark(tab).click()
     expect(tab).to_have_url(f"{small.url}{SONGS}#ref_1")
-    assert uncaught == []
+    assert [found for found in troubles.found if found.startswith("uncaught")] == []
 
 
 def test_a_page_that_did_not_come_is_asked_for_again(small: Served, open_tab: OpenTab) -> None:

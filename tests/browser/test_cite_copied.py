@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.looping import some
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 
 def entries(served: Served) -> tuple[dict[str, str], dict[str, str]]:

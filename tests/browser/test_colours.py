@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 SCHEMES = {"light": "default", "dark": "slate"}
 BRIGHTNESS = """() => {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.checkers import axe_findings
 from tests.support.chromium import Troubles, answer
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 PATHS = ("facts/trade-turnover-2018/", "figures/trade-by-voice/")
 

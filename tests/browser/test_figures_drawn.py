@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page, resize
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 WIDTHS = (1280, 390)
 """Of a screen that shows the wide drawings, and of one that shows the narrow ones."""

@@ -8,11 +8,11 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.foreign import AUTHOR, HEBREW, OUTLET, QUOTE, TITLE
 from tests.support.searching import looked_up
 from tests.support.serving import Served, serve
+from tests.support.tabs import OpenTab
 from tests.support.workshop import Workshop
 
 PLACES = """(element, words) => {

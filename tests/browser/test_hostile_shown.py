@@ -6,12 +6,12 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.built import one_line
 from tests.support.chromium import Troubles, open_page
 from tests.support.looping import some
 from tests.support.searching import looked_up
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 ALIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
   element.getAttributeNames()

@@ -12,7 +12,6 @@ from click.testing import CliRunner
 from playwright.sync_api import expect
 
 from generator.cli import main
-from tests.browser.conftest import OpenTab
 from tests.browser.test_search_found import AMONG_THREE, FIRST, QUERIES
 from tests.support.built import Site
 from tests.support.checkers import axe_findings
@@ -20,6 +19,7 @@ from tests.support.chromium import Troubles, open_page
 from tests.support.fitting import misfits
 from tests.support.searching import looked_up, places
 from tests.support.serving import Served, serve
+from tests.support.tabs import OpenTab
 from tests.support.workshop import Workshop
 
 (HELD_OUT,) = (file for file in QUERIES if file.stem == "queries_held_out")

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 PAGES = ("", "sectors/{largest}/", "timeline/", "facts/{disputed}/")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.fitting import misfits
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 ADD_STYLE = """(css) => {
   const sheet = new CSSStyleSheet();

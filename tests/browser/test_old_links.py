@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.serving import serve
+from tests.support.tabs import OpenTab
 from tests.support.workshop import Workshop
 
 
@@ -32,9 +32,9 @@ def place(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Place]
 
 
 @pytest.fixture
-def tab(kept_tab: OpenTab) -> Page:
+def tab(open_tab: OpenTab) -> Page:
     """An empty tab."""
-    return kept_tab()
+    return open_tab()
 
 
 def shows(tab: Page, heading: str) -> None:
@@ -57,10 +57,10 @@ def test_a_link_to_a_fact_on_the_page_of_its_sector_finds_it_there_under_its_old
 
 
 def test_a_moved_fact_is_reached_from_the_page_where_it_was(
-    place: Place, kept_tab: OpenTab
+    place: Place, open_tab: OpenTab
 ) -> None:
     for fragment in ("second-cable", "dream-cable"):
-        tab = kept_tab(java_script_enabled=False)
+        tab = open_tab(java_script_enabled=False)
         tab.goto(place("sectors/culture", fragment))
         item = tab.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
@@ -70,10 +70,10 @@ def test_a_moved_fact_is_reached_from_the_page_where_it_was(
 
 
 def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
-    place: Place, kept_tab: OpenTab
+    place: Place, open_tab: OpenTab
 ) -> None:
     for fragment in ("lamp-fair", "fair-of-lamps"):
-        tab = kept_tab(java_script_enabled=False)
+        tab = open_tab(java_script_enabled=False)
         tab.goto(place("sectors/culture", fragment))
         item = tab.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
@@ -159,9 +159,9 @@ def test_a_former_page_leads_to_the_place_on_the_new_one(
 
 @pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
 def test_without_a_script_a_former_page_leads_to_the_new_one(
-    place: Place, kept_tab: OpenTab, old: str, new: str, fragment: str
+    place: Place, open_tab: OpenTab, old: str, new: str, fragment: str
 ) -> None:
-    tab = kept_tab(java_script_enabled=False)
+    tab = open_tab(java_script_enabled=False)
     tab.goto(place(old, fragment))
     expect(tab).to_have_url(place(new))
 

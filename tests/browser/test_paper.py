@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 ONLY_ON_SCREEN = (
     ".md-header",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
-from tests.browser.conftest import OpenTab
+import pytest
+from playwright.sync_api import Browser, Page
+
 from tests.support.chromium import answer
 from tests.support.serving import Served
+from tests.support.tabs import Tabs
 
 LISTEN = """window.refused = new Promise((refused) =>
   addEventListener("securitypolicyviolation", (event) => refused(event.effectiveDirective)))"""
@@ -30,10 +33,24 @@ OWN = {
 }
 
 
+@pytest.fixture(scope="module")
+def listening(browser: Browser) -> Iterator[Page]:
+    """A tab whose every page listens for what is refused."""
+    with Tabs(browser).lent(again=False) as open_tab:
+        tab = open_tab()
+        tab.add_init_script(LISTEN)
+        yield tab
+
+
+@pytest.fixture
+def tab(listening: Page) -> Iterator[Page]:
+    """The same, in which no address answers with a text of the test's own yet."""
+    yield listening
+    listening.unroute_all()
+
+
 @pytest.mark.parametrize("directive", INTRUDERS)
-def test_what_got_into_a_page_is_refused(small: Served, open_tab: OpenTab, directive: str) -> None:
-    tab = open_tab()
-    tab.add_init_script(LISTEN)
+def test_what_got_into_a_page_is_refused(small: Served, tab: Page, directive: str) -> None:
     address = small.url + "sectors/trade/"
     text = (small.site.folder / "sectors/trade/index.html").read_text(encoding="utf-8")
     intruder = INTRUDERS[directive].replace("{url}", small.url)

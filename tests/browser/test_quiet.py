@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import Troubles, open_page
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 
 def test_a_page_that_is_not_there_leads_back(plain: Served, open_tab: OpenTab) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.checkers import axe_findings
 from tests.support.chromium import Troubles, open_page
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 ROWS = "[data-sift] > *"
 

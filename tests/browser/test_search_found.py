@@ -12,13 +12,13 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.content.looked_for import ABSENT, LOOKED_FOR
 from tests.support.built import Site
 from tests.support.chromium import open_page
 from tests.support.looping import some
 from tests.support.searching import looked_up, places
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 QUERIES = sorted((Path(__file__).parents[1] / "content").glob("queries*.yml"))
 """Queries with the pages that answer them; those held out were never looked at while the search was made."""

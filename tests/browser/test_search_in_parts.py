@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import Troubles, open_page
 from tests.support.searching import looked_up, places, search_box
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 NAMED = 9
 """Where an entry has the numbers of those whose names find it."""

@@ -5,26 +5,21 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.checkers import axe_findings
 from tests.support.chromium import Troubles, open_page
 from tests.support.searching import looked_up, places, search_box
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 OPENER = "/assets/search.js"
 
 
-def of_the_search(paths: list[str]) -> list[str]:
+def of_the_search(asked: list[str]) -> list[str]:
+    """Return the paths of requests that are for the search."""
+    paths = (urlsplit(url).path for url in asked)
     return [p for p in paths if "search" in p or "/vendor/" in p]
-
-
-def paths_asked(tab: Page) -> list[str]:
-    """Return a list to which the path of every request of a tab is added from now on."""
-    asked: list[str] = []
-    tab.on("request", lambda request: asked.append(urlsplit(request.url).path))
-    return asked
 
 
 @pytest.mark.parametrize("address", ["", "sectors/trade/", "facts/second-cable/", "timeline/"])
@@ -33,7 +28,7 @@ def test_nothing_of_it_is_loaded_before_it_is_used(
 ) -> None:
     troubles = Troubles(small.url)
     tab = open_tab(troubles)
-    asked = paths_asked(tab)
+    asked = troubles.asked
     open_page(tab, small.url + address)
     tab.wait_for_load_state("networkidle")
     assert of_the_search(asked) == [OPENER]

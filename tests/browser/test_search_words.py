@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.searching import looked_up
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 
 @pytest.fixture

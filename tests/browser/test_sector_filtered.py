@@ -7,11 +7,11 @@ from itertools import product
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.built import classed
 from tests.support.chromium import open_page
 from tests.support.looping import some
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 LISTED = ".fact-lines:not(.from-others) > li"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 SCREEN = {"width": 1280, "height": 800}
 

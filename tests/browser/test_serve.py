@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.preview import edit, preview
 from tests.support.project import copy_project
+from tests.support.tabs import OpenTab
 from tests.support.workshop import SMALL, Workshop
 
 

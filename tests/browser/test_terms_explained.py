@@ -5,10 +5,10 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from generator.compose.views.terms import terms
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.looping import some
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 FACT = "facts/lantern-trade-2022/"
 MARKS = "article :is(.badge, .stance, .excerpt)"

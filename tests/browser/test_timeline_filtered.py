@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page, wait_until
 from tests.support.looping import some
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 TIMELINE = "timeline/"
 SECTOR = "energy"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.fitting import misfits
 from tests.support.searching import looked_up
 from tests.support.serving import Served, serve
+from tests.support.tabs import OpenTab
 from tests.support.workshop import Workshop
 
 WIDTH = 390

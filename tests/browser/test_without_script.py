@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.built import one_line
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 ADDRESSES = (
     "",
@@ -38,8 +38,8 @@ TALL = {"width": 1280, "height": 12_000}
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_shows_all_its_content(small: Served, kept_tab: OpenTab, address: str) -> None:
-    tab = kept_tab(java_script_enabled=False, viewport=TALL)
+def test_a_page_shows_all_its_content(small: Served, open_tab: OpenTab, address: str) -> None:
+    tab = open_tab(java_script_enabled=False, viewport=TALL)
     tab.goto(small.url + address)
     folded = tab.locator("details:not([open]) > summary")
     while folded.count():

@@ -1,5 +1,5 @@
 """The built briefing in a browser, for the tests that look for its own figures there."""
 
-from tests.browser.conftest import open_tab, plain, workshop
+from tests.browser.conftest import plain, workshop
 
-__all__ = ["open_tab", "plain", "workshop"]
+__all__ = ["plain", "workshop"]

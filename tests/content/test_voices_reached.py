@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.serving import Served
+from tests.support.tabs import OpenTab
 
 TRADE = "trade-turnover-2018"
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 
 EXECUTABLE = "/usr/bin/chromium"
 
@@ -71,32 +71,49 @@ def launch() -> Iterator[Browser]:
             browser.close()
 
 
+def listen(context: BrowserContext, **handlers: Callable[..., None]) -> Callable[[], None]:
+    """Have events of a context told to functions by their names; return what ends it."""
+    for event, handler in handlers.items():
+        context.on(event, handler)
+
+    def end() -> None:
+        for event, handler in handlers.items():
+            context.remove_listener(event, handler)
+
+    return end
+
+
 @dataclass
 class Troubles:
     """What went wrong in a browser context that may only ask one address for anything."""
 
     url: str
     found: list[str] = field(default_factory=list)
-    requests: int = 0
+    asked: list[str] = field(default_factory=list)
 
-    def watch(self, context: BrowserContext) -> None:
-        """Note errors, warnings, dialogs, failed requests, and requests to other hosts."""
-        context.on("console", lambda m: self._note(m.type in ("error", "warning"), m.type, m.text))
-        context.on("weberror", lambda e: self._note(True, "uncaught", str(e.error)))
-        context.on("requestfailed", lambda r: self._note(r.failure != LEFT, "failed", r.url))
-        context.on("response", lambda r: self._note(r.status >= 400, str(r.status), r.url))
-        context.on("request", lambda r: self._request(r.url))
-        context.on("page", self._watch_page)
+    @property
+    def requests(self) -> int:
+        """How often something was asked for."""
+        return len(self.asked)
 
-    def _watch_page(self, page: Page) -> None:
-        def refuse(dialog: object) -> None:
-            self._note(True, "dialog", dialog.message)
-            dialog.dismiss()
+    def watch(self, context: BrowserContext) -> Callable[[], None]:
+        """Note errors, warnings, dialogs, failed requests, and requests to other hosts; return what ends it."""
+        return listen(
+            context,
+            console=lambda m: self._note(m.type in ("error", "warning"), m.type, m.text),
+            weberror=lambda e: self._note(True, "uncaught", str(e.error)),
+            requestfailed=lambda r: self._note(r.failure != LEFT, "failed", r.url),
+            response=lambda r: self._note(r.status >= 400, str(r.status), r.url),
+            request=lambda r: self._request(r.url),
+            dialog=self._refuse,
+        )
 
-        page.on("dialog", refuse)
+    def _refuse(self, dialog: Dialog) -> None:
+        self._note(True, "dialog", dialog.message)
+        dialog.dismiss()
 
     def _request(self, url: str) -> None:
-        self.requests += 1
+        self.asked.append(url)
         self._note(not url.startswith((self.url, "data:", "blob:" + self.url)), "elsewhere", url)
 
     def _note(self, wrong: bool, what: str, detail: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import BrowserContext, Dialog, Request
 
-from tests.support.chromium import LEFT
+from tests.support.chromium import LEFT, listen
 
 
 @dataclass(frozen=True)
@@ -49,22 +50,25 @@ class Editions:
 
 @dataclass
 class Cut:
-    """A browser context without a network: every request that is not for a file fails and is noted."""
+    """What goes wrong in a browser context without a network: requests that are not for a file are noted."""
 
     troubles: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
 
-    def off(self, context: BrowserContext) -> None:
-        """Cut the network, and note what is asked for, every message of the console, every error."""
-        context.set_offline(True)
-        context.on("request", lambda r: self._note_request(r.url))
-        context.on("console", lambda m: self.troubles.append(f"{m.type}: {m.text}"))
-        context.on("weberror", lambda e: self.troubles.append(f"uncaught: {e.error}"))
-        context.on("requestfailed", self._note_failure)
-        context.on("page", self._watch)
+    def watch(self, context: BrowserContext) -> Callable[[], None]:
+        """Note what is asked for, every message of the console, every error; return what ends it."""
+        return listen(
+            context,
+            request=lambda r: self._note_request(r.url),
+            console=lambda m: self.troubles.append(f"{m.type}: {m.text}"),
+            weberror=lambda e: self.troubles.append(f"uncaught: {e.error}"),
+            requestfailed=self._note_failure,
+            dialog=self._refuse,
+        )
 
-    def _watch(self, page: Page) -> None:
-        page.on("dialog", lambda d: self.troubles.append(f"dialog: {d.message}"))
+    def _refuse(self, dialog: Dialog) -> None:
+        self.troubles.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _note_failure(self, request: Request) -> None:
         if request.failure != LEFT:
