@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.support.editions import Cut, Editions
+from tests.support.tabs import OpenTab
 from tests.support.workshop import Workshop, workshop_of
 
 FOLDER = Path("a folder #1") / "Бриф"
@@ -33,14 +33,24 @@ def small_editions(workshop: Workshop) -> Editions:
     return workshop.small_editions
 
 
-@pytest.fixture(scope="session")
-def unpacked(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The offline edition, unpacked: its one folder."""
-    folder = tmp_path_factory.mktemp("unpacked") / FOLDER
+def _unpacked(editions: Editions, factory: pytest.TempPathFactory) -> Path:
+    folder = factory.mktemp("unpacked") / FOLDER
     with zipfile.ZipFile(editions.archive) as packed:
         packed.extractall(folder)
     (top,) = folder.iterdir()
     return top
+
+
+@pytest.fixture(scope="session")
+def unpacked(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline edition, unpacked: its one folder."""
+    return _unpacked(editions, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def small_unpacked(small_editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That of the small briefing, which has one of everything."""
+    return _unpacked(small_editions, tmp_path_factory)
 
 
 @pytest.fixture
@@ -50,9 +60,12 @@ def cut() -> Cut:
 
 
 @pytest.fixture
-def bare(browser: Browser, cut: Cut) -> Iterator[Page]:
-    """A tab that runs no script and has no network."""
-    context = browser.new_context(java_script_enabled=False)
-    cut.off(context)
-    yield context.new_page()
-    context.close()
+def tab(open_tab: OpenTab, cut: Cut) -> Page:
+    """A tab that has never had a network."""
+    return open_tab(cut, offline=True)
+
+
+@pytest.fixture
+def bare(open_tab: OpenTab, cut: Cut) -> Page:
+    """One that runs no script either."""
+    return open_tab(cut, offline=True, java_script_enabled=False)

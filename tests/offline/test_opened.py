@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.pipeline import sound_briefing
 from generator.records import Fact
@@ -21,18 +21,9 @@ from tests.support.looping import some
 from tests.support.project import ROOT
 from tests.support.searching import answers, looked_up, places
 from tests.support.shapes import with_every_three
+from tests.support.tabs import OpenTab
 
-PATIENCE = 30_000
-
-
-@pytest.fixture
-def context(browser: Browser, cut: Cut) -> Iterator[BrowserContext]:
-    """A browser context that has never had a network."""
-    expect.set_options(timeout=PATIENCE)
-    context = browser.new_context(reduced_motion="reduce", color_scheme="light")
-    cut.off(context)
-    yield context
-    context.close()
+HEADED = "document.querySelector('h1').checkVisibility({visibilityProperty: true})"
 
 
 @pytest.fixture(scope="module")
@@ -41,18 +32,13 @@ def facts() -> Mapping[str, Fact]:
     return sound_briefing(ROOT / "content").facts
 
 
-@pytest.fixture
-def tab(context: BrowserContext) -> Page:
-    return context.new_page()
-
-
 def test_every_shape_of_page_opens_without_a_request_or_a_complaint(
     unpacked: Path, tab: Page, cut: Cut
 ) -> None:
     pages = with_every_three(built.Site(unpacked, Path("unused")).pages.values())
     for page in some(sorted(pages)):
         tab.goto((unpacked / page).as_uri())
-        expect(tab.locator("h1")).to_be_visible()
+        assert tab.evaluate(HEADED), page
         assert cut.troubles == [], page
     assert len(cut.files) > 5 * len(pages)
 
@@ -161,11 +147,9 @@ def test_a_request_would_be_noticed(unpacked: Path, tab: Page, cut: Cut) -> None
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_single_file_is_complete_in_itself(
-    editions: Editions, browser: Browser, cut: Cut, script: bool, scheme: str
+    editions: Editions, open_tab: OpenTab, cut: Cut, script: bool, scheme: str
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, java_script_enabled=script)
-    cut.off(context)
-    tab = context.new_page()
+    tab = open_tab(cut, color_scheme=scheme, offline=True, java_script_enabled=script)
     tab.goto(editions.page.as_uri())
     expect(tab.locator("h1")).to_be_visible()
     tab.locator(".contents a", has_text="Disagreements").click()
@@ -180,7 +164,6 @@ def test_the_single_file_is_complete_in_itself(
                 color => color.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0)); }"""
         )
         assert (shades[0] > shades[1]) == (scheme == "light")
-    context.close()
     assert cut.troubles == []
     assert cut.files == [editions.page.as_uri()]
 
@@ -200,11 +183,10 @@ def test_the_policy_of_the_single_file_lets_nothing_else_in(
     assert [t for t in cut.troubles if "Content Security Policy" in t]
 
 
-def test_the_single_file_fits_a_narrow_screen(editions: Editions, browser: Browser) -> None:
-    tab = browser.new_page(viewport={"width": 360, "height": 640})
+def test_the_single_file_fits_a_narrow_screen(editions: Editions, open_tab: OpenTab) -> None:
+    tab = open_tab(viewport={"width": 360, "height": 640})
     tab.goto(editions.page.as_uri())
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
-    tab.close()
 
 
 def test_the_links_of_the_single_file_lead_to_something_in_it(editions: Editions) -> None:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support import built
 from tests.support.built import Site, classed, one_line
 from tests.support.checkers import COLOURS, ELEMENTS, LOOKS, axe_findings, axe_findings_of_places
+from tests.support.chromium import resize
 from tests.support.fitting import crowded
 from tests.support.looping import some
+from tests.support.tabs import SCREEN
 from tests.support.workshop import Workshop
 
 SECTIONS = (
@@ -58,14 +60,9 @@ SAID_OTHERWISE = {
 AWAY = {"formats", "figure-files", "sift", "feed", "is-narrow", "embed-this"}
 """What stands on the pages of the web alone."""
 
+COLOURED = "scheme => document.body.setAttribute('data-md-color-scheme', scheme)"
+
 Shown = dict[str, tuple[str, list[tuple[str, str, str]]]]
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(reduced_motion="reduce", color_scheme="light")
-    yield context.new_page()
-    context.close()
 
 
 def first(folder: Path, pattern: str) -> str:
@@ -134,11 +131,11 @@ def test_every_page_has_without_a_script_what_it_has_on_the_web(
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 def test_the_frame_is_around_every_kind_of_page(
-    unpacked: Path, tab: Page, bare: Page, script: bool
+    small_unpacked: Path, tab: Page, bare: Page, script: bool
 ) -> None:
     page = tab if script else bare
-    for path in of_every_kind(unpacked):
-        page.goto((unpacked / path).as_uri())
+    for path in of_every_kind(small_unpacked):
+        page.goto((small_unpacked / path).as_uri())
         for part in (".md-header__title", ".md-tabs", ".md-copyright"):
             expect(page.locator(part)).to_have_count(1)
             expect(page.locator(part)).to_be_visible()
@@ -152,10 +149,10 @@ def test_the_frame_is_around_every_kind_of_page(
 
 
 def test_every_section_is_reached_from_every_kind_of_page_without_a_script(
-    unpacked: Path, bare: Page
+    small_unpacked: Path, bare: Page
 ) -> None:
-    for number, path in enumerate(of_every_kind(unpacked)):
-        bare.goto((unpacked / path).as_uri())
+    for number, path in enumerate(of_every_kind(small_unpacked)):
+        bare.goto((small_unpacked / path).as_uri())
         links = bare.locator(".md-tabs")
         for section in SECTIONS:
             expect(links.get_by_role("link", name=section, exact=True)).to_be_in_viewport()
@@ -166,11 +163,11 @@ def test_every_section_is_reached_from_every_kind_of_page_without_a_script(
 
 
 def test_every_section_is_reached_on_a_narrow_page_without_a_script(
-    unpacked: Path, bare: Page
+    small_unpacked: Path, bare: Page
 ) -> None:
     bare.set_viewport_size({"width": 390, "height": 844})
-    for path in of_every_kind(unpacked):
-        bare.goto((unpacked / path).as_uri())
+    for path in of_every_kind(small_unpacked):
+        bare.goto((small_unpacked / path).as_uri())
         bare.locator("header label[for='__drawer']").click()
         back = bare.locator(".md-nav__item--active > .md-nav[data-md-level='1'] > .md-nav__title")
         if back.count():
@@ -186,16 +183,18 @@ def test_every_section_is_reached_on_a_narrow_page_without_a_script(
 
 @pytest.mark.parametrize("pattern", ["index.html", "sources/*.html"])
 def test_every_section_leads_to_its_page_without_a_script(
-    unpacked: Path, bare: Page, pattern: str
+    small_unpacked: Path, bare: Page, pattern: str
 ) -> None:
     for section in SECTIONS:
-        bare.goto((unpacked / first(unpacked, pattern)).as_uri())
+        bare.goto((small_unpacked / first(small_unpacked, pattern)).as_uri())
         bare.locator(".md-tabs").get_by_role("link", name=section, exact=True).click()
         expect(bare.locator("article h1")).to_contain_text(HEADINGS.get(section, section))
 
 
-def test_a_mark_leads_to_its_source_and_back_without_a_script(unpacked: Path, bare: Page) -> None:
-    page = (unpacked / first(unpacked, "sectors/*.html")).as_uri()
+def test_a_mark_leads_to_its_source_and_back_without_a_script(
+    small_unpacked: Path, bare: Page
+) -> None:
+    page = (small_unpacked / first(small_unpacked, "sectors/*.html")).as_uri()
     bare.goto(page)
     listed = bare.locator(".fact-lines a.cite").first
     listed.click()
@@ -208,13 +207,15 @@ def test_a_mark_leads_to_its_source_and_back_without_a_script(unpacked: Path, ba
     expect(listed).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing(unpacked: Path, tab: Page, width: int) -> None:
-    tab.set_viewport_size({"width": width, "height": 900})
-    for path in of_every_kind(unpacked):
-        tab.goto((unpacked / path).as_uri())
-        assert axe_findings(tab, ELEMENTS) == [], path
-        assert axe_findings_of_places(tab, LOOKS) == [], path
-        assert crowded(tab) == [], path
-        tab.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
-        assert axe_findings_of_places(tab, COLOURS) == [], f"{path}, dark"
+def test_axe_finds_nothing(small_unpacked: Path, tab: Page) -> None:
+    for path in of_every_kind(small_unpacked):
+        tab.set_viewport_size(SCREEN)
+        tab.goto((small_unpacked / path).as_uri())
+        for width in (SCREEN["width"], 390):
+            resize(tab, width)
+            assert axe_findings(tab, ELEMENTS) == [], f"{path} at {width}"
+            assert axe_findings_of_places(tab, LOOKS) == [], f"{path} at {width}"
+            assert crowded(tab) == [], f"{path} at {width}"
+            tab.evaluate(COLOURED, "slate")
+            assert axe_findings_of_places(tab, COLOURS) == [], f"{path} at {width}, dark"
+            tab.evaluate(COLOURED, "default")
