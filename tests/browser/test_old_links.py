@@ -37,6 +37,12 @@ def tab(open_tab: OpenTab) -> Page:
     return open_tab()
 
 
+@pytest.fixture
+def bare(open_tab: OpenTab) -> Page:
+    """One that runs no script."""
+    return open_tab(java_script_enabled=False)
+
+
 def shows(tab: Page, heading: str) -> None:
     """Expect a heading to stand in the upper half of the window."""
     found = tab.locator(f"#{heading}")
@@ -46,59 +52,49 @@ def shows(tab: Page, heading: str) -> None:
     assert 0 <= box["y"] < 400
 
 
-@pytest.mark.parametrize("fragment", ["second-cable", "dream-cable"])
 def test_a_link_to_a_fact_on_the_page_of_its_sector_finds_it_there_under_its_old_id_too(
-    place: Place, tab: Page, fragment: str
-) -> None:
-    tab.goto(place("sectors/energy", fragment))
-    shows(tab, "second-cable")
-    tab.locator("#second-cable .proof").click()
-    expect(tab).to_have_url(place("facts/second-cable"))
-
-
-def test_a_moved_fact_is_reached_from_the_page_where_it_was(
-    place: Place, open_tab: OpenTab
+    place: Place, tab: Page
 ) -> None:
     for fragment in ("second-cable", "dream-cable"):
-        tab = open_tab(java_script_enabled=False)
-        tab.goto(place("sectors/culture", fragment))
-        item = tab.locator(f"li:has(#{fragment})")
+        tab.goto(place("sectors/energy", fragment))
+        shows(tab, "second-cable")
+        tab.locator("#second-cable .proof").click()
+        expect(tab).to_have_url(place("facts/second-cable"))
+
+
+def test_a_moved_fact_is_reached_from_the_page_where_it_was(place: Place, bare: Page) -> None:
+    for fragment in ("second-cable", "dream-cable"):
+        bare.goto(place("sectors/culture", fragment))
+        item = bare.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
         item.get_by_role("link").first.click()
-        expect(tab).to_have_url(place("facts/second-cable"))
-        expect(tab.locator("h1")).to_contain_text("A second cable may follow about 2030")
+        expect(bare).to_have_url(place("facts/second-cable"))
+        expect(bare.locator("h1")).to_contain_text("A second cable may follow about 2030")
 
 
-def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
-    place: Place, open_tab: OpenTab
-) -> None:
+def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(place: Place, bare: Page) -> None:
     for fragment in ("lamp-fair", "fair-of-lamps"):
-        tab = open_tab(java_script_enabled=False)
-        tab.goto(place("sectors/culture", fragment))
-        item = tab.locator(f"li:has(#{fragment})")
+        bare.goto(place("sectors/culture", fragment))
+        item = bare.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
         expect(item).to_contain_text("was withdrawn on 14 March 2024: The gazette tells")
         item.get_by_role("link").first.click()
+        expect(bare).to_have_url(place("changes", "lamp-fair"))
+        expect(bare.locator("#lamp-fair")).to_contain_text("Why: The gazette tells")
+
+
+def test_the_page_of_a_withdrawn_fact_leads_to_the_reason(place: Place, tab: Page) -> None:
+    for fact in ("lamp-fair", "fair-of-lamps"):
+        tab.goto(place(f"facts/{fact}", "ref_1"))
         expect(tab).to_have_url(place("changes", "lamp-fair"))
-        expect(tab.locator("#lamp-fair")).to_contain_text("Why: The gazette tells")
+        expect(tab.locator("#lamp-fair")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("fact", ["lamp-fair", "fair-of-lamps"])
-def test_the_page_of_a_withdrawn_fact_leads_to_the_reason(
-    place: Place, tab: Page, fact: str
-) -> None:
-    tab.goto(place(f"facts/{fact}", "ref_1"))
-    expect(tab).to_have_url(place("changes", "lamp-fair"))
-    expect(tab.locator("#lamp-fair")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("fragment", ["", "paragraph_2"])
-def test_the_page_of_a_withdrawn_source_leads_to_the_reason(
-    place: Place, tab: Page, fragment: str
-) -> None:
-    tab.goto(place("sources/example-chronicle-8", fragment))
-    expect(tab).to_have_url(place("changes", "example-chronicle-8"))
-    expect(tab.locator("#example-chronicle-8")).to_be_in_viewport()
+def test_the_page_of_a_withdrawn_source_leads_to_the_reason(place: Place, tab: Page) -> None:
+    for fragment in ("", "paragraph_2"):
+        tab.goto(place("sources/example-chronicle-8", fragment))
+        expect(tab).to_have_url(place("changes", "example-chronicle-8"))
+        expect(tab.locator("#example-chronicle-8")).to_be_in_viewport()
 
 
 @pytest.fixture(scope="module", params=["http", "file"])
@@ -110,32 +106,32 @@ def withdrawn(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Pl
         yield Place(f"{workshop.withdrawn_files.folder.as_uri()}/", ".html")
 
 
-@pytest.mark.parametrize(
-    ("old", "fragment", "new"),
-    [
-        ("sectors/lights", "second-cable", "moved_lights_second-cable"),
-        ("sectors/lights", "dream-cable", "moved_lights_dream-cable"),
-        ("sectors/moon-and-lights", "second-cable", "moved_lights_second-cable"),
-        ("sectors/lights", "light-show", "light-show"),
-        ("sectors/lights", "tide-mill", "lights"),
-        ("sectors/lights", "what_is_not_known", "lights"),
-        ("sectors/lights", "", "lights"),
-        ("places/lighthouse-hill", "facts_", "lighthouse-hill"),
-        ("actors/light-hill", "", "lighthouse-hill"),
-        ("actors/keeper-of-lights", "", "keeper-of-lights"),
-    ],
-)
+WITHDRAWN = [
+    ("sectors/lights", "second-cable", "moved_lights_second-cable"),
+    ("sectors/lights", "dream-cable", "moved_lights_dream-cable"),
+    ("sectors/moon-and-lights", "second-cable", "moved_lights_second-cable"),
+    ("sectors/lights", "light-show", "light-show"),
+    ("sectors/lights", "tide-mill", "lights"),
+    ("sectors/lights", "what_is_not_known", "lights"),
+    ("sectors/lights", "", "lights"),
+    ("places/lighthouse-hill", "facts_", "lighthouse-hill"),
+    ("actors/light-hill", "", "lighthouse-hill"),
+    ("actors/keeper-of-lights", "", "keeper-of-lights"),
+]
+
+
 def test_a_place_on_a_withdrawn_page_leads_to_what_is_said_of_it(
-    withdrawn: Place, tab: Page, old: str, fragment: str, new: str
+    withdrawn: Place, tab: Page
 ) -> None:
-    tab.goto(withdrawn(old, fragment))
-    expect(tab).to_have_url(withdrawn("changes", new))
-    place = tab.locator(f"#{new}")
-    expect(place).to_be_in_viewport()
-    if new.startswith("moved_"):
-        tab.locator("li").filter(has=place).get_by_role("link").first.click()
-        expect(tab).to_have_url(withdrawn("facts/second-cable"))
-        expect(tab.locator("h1")).to_contain_text("A second cable may follow about 2030")
+    for old, fragment, new in WITHDRAWN:
+        tab.goto(withdrawn(old, fragment))
+        expect(tab).to_have_url(withdrawn("changes", new))
+        place = tab.locator(f"#{new}")
+        expect(place).to_be_in_viewport()
+        if new.startswith("moved_"):
+            tab.locator("li").filter(has=place).get_by_role("link").first.click()
+            expect(tab).to_have_url(withdrawn("facts/second-cable"))
+            expect(tab.locator("h1")).to_contain_text("A second cable may follow about 2030")
 
 
 FORMER = [
@@ -148,22 +144,17 @@ FORMER = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
-def test_a_former_page_leads_to_the_place_on_the_new_one(
-    place: Place, tab: Page, old: str, new: str, fragment: str
-) -> None:
-    tab.goto(place(old, fragment))
-    expect(tab).to_have_url(place(new, fragment))
-    expect(tab.locator(f"#{fragment}")).to_be_in_viewport()
+def test_a_former_page_leads_to_the_place_on_the_new_one(place: Place, tab: Page) -> None:
+    for old, new, fragment in FORMER:
+        tab.goto(place(old, fragment))
+        expect(tab).to_have_url(place(new, fragment))
+        expect(tab.locator(f"#{fragment}")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
-def test_without_a_script_a_former_page_leads_to_the_new_one(
-    place: Place, open_tab: OpenTab, old: str, new: str, fragment: str
-) -> None:
-    tab = open_tab(java_script_enabled=False)
-    tab.goto(place(old, fragment))
-    expect(tab).to_have_url(place(new))
+def test_without_a_script_a_former_page_leads_to_the_new_one(place: Place, bare: Page) -> None:
+    for old, new, fragment in FORMER:
+        bare.goto(place(old, fragment))
+        expect(bare).to_have_url(place(new))
 
 
 def test_going_back_from_the_new_page_skips_the_former_one(place: Place, tab: Page) -> None:
