@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.support.chromium import open_page
 from tests.support.searching import looked_up
 from tests.support.serving import Served
-from tests.support.tabs import OpenTab
+from tests.support.tabs import Tabs
 
 
-@pytest.fixture
-def tab(small: Served, open_tab: OpenTab) -> Page:
+@pytest.fixture(scope="module")
+def tab(small: Served, browser: Browser) -> Iterator[Page]:
     """A page whose search is loaded."""
-    opened = open_tab()
-    open_page(opened, small.url)
-    looked_up(opened, "lantern")
-    return opened
+    with Tabs(browser).lent(again=False) as open_tab:
+        opened = open_tab()
+        open_page(opened, small.url)
+        looked_up(opened, "lantern")
+        yield opened
 
 
 FOLDED = {
