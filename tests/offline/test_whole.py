@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -83,16 +82,18 @@ def on_the_web(path: str) -> str:
     return path if is_index or not path.endswith(".html") else f"{path[:-5]}/index.html"
 
 
-def seen_in(part: built.Element) -> Iterator[tuple[str, built.Element | None]]:
-    """Yield each text in a part, and each link; texts in what is away or in a script are left out."""
-    is_away = not isinstance(part.tag, str) or part.tag == "script" or AWAY & {*part.classes}
-    if not is_away:
-        yield part.text or "", None
-        for child in part:
-            if child.tag == "a" and child.get("href") is not None:
-                yield "", child
-            yield from seen_in(child)
-            yield child.tail or "", None
+def see(part: built.Element, texts: list[str], links: list[built.Element]) -> None:
+    """Add each text in a part, and each link; what is in what is away or in a script is left out."""
+    if not isinstance(part.tag, str) or part.tag == "script":
+        return
+    if not AWAY.isdisjoint(part.get("class", "").split()):
+        return
+    texts.append(part.text or "")
+    for child in part:
+        if child.tag == "a" and child.get("href") is not None:
+            links.append(child)
+        see(child, texts, links)
+        texts.append(child.tail or "")
 
 
 def shown(site: Site, page: built.Page) -> Shown:
@@ -104,13 +105,14 @@ def shown(site: Site, page: built.Page) -> Shown:
     found = {}
     for name, where in PARTS.items():
         (part,) = page.tree.xpath(where)
-        texts, links = [], []
-        for text, link in seen_in(part):
-            texts.append(text)
-            if link is not None:
-                path, fragment = site.target(page.path, link.get("href"))
-                links.append((built.text_of(link), on_the_web(path), fragment))
-        found[name] = (one_line(" ".join(texts)), links)
+        texts: list[str] = []
+        links: list[built.Element] = []
+        see(part, texts, links)
+        targets = ((link, site.target(page.path, link.get("href"))) for link in links)
+        leading = [
+            (built.text_of(link), on_the_web(path), fragment) for link, (path, fragment) in targets
+        ]
+        found[name] = (one_line(" ".join(texts)), leading)
     return found
 
 
