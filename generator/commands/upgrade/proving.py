@@ -13,6 +13,7 @@ from generator.compare.compare import compare
 from generator.compare.permalinks import check_permalinks
 from generator.compare.report.text import as_text
 from generator.content.read import read_content
+from generator.core.caching import Cache
 from generator.core.diagnostics import ContentError, Diagnostic, format_text, in_order, summary
 from generator.disk.folders import put_files
 from generator.editing.starter import NewFile
@@ -35,11 +36,12 @@ def prove(
     done: Iterable[Step],
     texts: Iterable[NewFile],
     content: str,
+    cache: Cache,
 ) -> Proof:
     """Check a briefing as it will be, and compare it with what it is.
 
     `package` is the generator that it had, `texts` are the files of its content that change, and
-    `content` is the name of their folder.
+    `content` is the name of their folder. The `cache` is for running that generator.
     """
     with tempfile.TemporaryDirectory() as folder:
         old, new = Path(folder) / "before", Path(folder) / "after"
@@ -68,7 +70,7 @@ def prove(
                 lines += [format_text(diagnostic) for diagnostic in error.diagnostics]
                 failed = True
             else:
-                told = list(differences(published_before(package, old), now))
+                told = list(differences(published_before(package, old, cache), now))
                 lines += [line for line, _ in told]
                 failed = any(is_lost for _, is_lost in told)
     return Proof("".join(f"{line}\n" for line in lines), failed)

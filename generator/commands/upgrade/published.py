@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.core.caching import Cache
 from generator.disk.files import files_below
-from generator.disk.folders import put_files
-from generator.editing.starter import NewFile
 from generator.pipeline import Project, Settings, make
 from generator.upkeep.python import run_generator
 
@@ -27,13 +26,12 @@ class Published:
     judged: Mapping[str, tuple[str, ...]]
 
 
-def published_before(package: Mapping[str, bytes], project: Path) -> Published | str:
+def published_before(package: Mapping[str, bytes], project: Path, cache: Cache) -> Published | str:
     """Return what another generator publishes of a project, or why that is not known."""
     with tempfile.TemporaryDirectory() as folder:
-        program, pages = Path(folder) / "generator", Path(folder) / "pages"
-        put_files(program, (NewFile(path, content) for path, content in package.items()), ())
+        pages = Path(folder) / "pages"
         arguments = ("--project", str(project), "render", "--site-src", str(pages))
-        done = run_generator(program, *arguments, heard=True)
+        done = run_generator(package, *arguments, cache=cache, heard=True)
         if done.returncode:
             said = (done.stderr or done.stdout).strip().splitlines()
             return said[-1] if said else f"it ended with code {done.returncode}"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 import click
 
@@ -69,7 +67,7 @@ def upgrade_command(
             asked = {None: (), True: ("--migrate",), False: ("--no-migrate",)}[migrate]
             flags = ("--dry-run",) * dry_run + ("--dirty",) * dirty + asked
             options = (*flags, *(("--base", base) if base else ()), "--generator", given or "")
-            sys.exit(_by_itself(generator.wheel, root, options))
+            sys.exit(_by_itself(generator.wheel, workspace, options))
         try:
             if not dirty and ask(root, "status", "--porcelain"):
                 raise click.ClickException(
@@ -90,7 +88,7 @@ def upgrade_command(
         texts = _texts(workspace, changes) if wanted else ()
         from generator.commands.upgrade.proving import prove  # it takes most of the program
 
-        proof = prove(before.package, ours, done, texts, workspace.content.name)
+        proof = prove(before.package, ours, done, texts, workspace.content.name, workspace.cache)
         if not dry_run:
             written = [
                 NewFile(s.path, s.content, s.is_executable)
@@ -114,12 +112,10 @@ def upgrade_command(
     sys.exit(bool(conflicts or unmerged or proof.failed))
 
 
-def _by_itself(wheel: Wheel, root: Path, options: tuple[str, ...]) -> int:
+def _by_itself(wheel: Wheel, workspace: Workspace, options: tuple[str, ...]) -> int:
     """Let the other generator do it, which knows what its content needs; return its exit code."""
-    with tempfile.TemporaryDirectory() as folder:
-        put_files(Path(folder), (NewFile(n, c) for n, c in wheel.files.items()), ())
-        arguments = ("--project", str(root), "upgrade", "--by-itself", *options)
-        return run_generator(Path(folder), *arguments, heard=False).returncode
+    arguments = ("--project", str(workspace.root), "upgrade", "--by-itself", *options)
+    return run_generator(wheel.files, *arguments, cache=workspace.cache, heard=False).returncode
 
 
 def _steps(before: Before, ours: Mapping[str, bytes], generator: Generator) -> Iterable[Step]:
