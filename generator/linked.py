@@ -1,4 +1,7 @@
-"""Content put together, and what is to be said of it: parse, decode, link, check."""
+"""Content put together, and what is to be said of it: parse, decode, link, check.
+
+The rules are imported when they are asked: of content that has not changed the cache has what they say.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,7 @@ from generator.core.ahead import ahead
 from generator.core.caching import NO_CACHE, Cache, made_once
 from generator.core.diagnostics import Diagnostic, Problems, in_order
 from generator.core.proof.key import ProofKey
-from generator.facts.grounding.readings import recalled
 from generator.records.briefing import BriefingRecord
-from generator.rules import check, check_at_once
 
 Told = tuple[Diagnostic, ...]
 
@@ -46,18 +47,20 @@ class Linked:
     def diagnostics(self) -> Told:
         """Return the problems so far, and what the rules find, which is looked for once."""
         if not self._told:
-            self._told.append(made_once(self.cache, self.name, self._found))
+            self._told.append(made_once(self.cache, self.name, self._all_found))
         return self._told[0]
 
     def diagnostics_at_once(self) -> Told:
         """Return all errors, and those warnings that take little time to find."""
+        from generator.rules import check_at_once
+
         return self._found(check_at_once)
 
     def diagnostics_ahead(self) -> Callable[[], Told]:
         """Begin to look for the diagnostics beside what comes next, and return what waits for them."""
         if self._told:
             return self.diagnostics
-        find = ahead(lambda: made_once(self.cache, self.name, self._found))
+        find = ahead(lambda: made_once(self.cache, self.name, self._all_found))
 
         def wait() -> Told:
             self._told.append(find())
@@ -65,7 +68,14 @@ class Linked:
 
         return wait
 
-    def _found(self, check: Callable[[Briefing], Iterator[Diagnostic]] = check) -> Told:
+    def _all_found(self) -> Told:
+        from generator.rules import check
+
+        return self._found(check)
+
+    def _found(self, check: Callable[[Briefing], Iterator[Diagnostic]]) -> Told:
+        from generator.facts.grounding.readings import recalled
+
         problems = Problems()
         problems.extend(self.problems)
         if self.briefing:

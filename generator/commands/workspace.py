@@ -109,8 +109,8 @@ def stops_on_errors() -> Iterator[None]:
     from mkdocs.exceptions import MkDocsException
 
     from generator.disk.files import ChangedMeanwhileError
-    from generator.editions.pdf import PaperError
-    from generator.engine.mkdocs import ContentAbort
+    from generator.editions.errors import PaperError
+    from generator.engine.abort import ContentAbort
 
     try:
         yield

@@ -8,7 +8,8 @@ from datetime import date
 
 from generator.compose.pages.brief import ROOM
 from generator.core.caching import NO_CACHE, Cache
-from generator.editions.pdf import NOT_INSTALLED, PaperError, Typeset, pdf
+from generator.editions.errors import PaperError
+from generator.editions.pdf import NOT_INSTALLED, Typeset, pdf
 from generator.render.document import BriefDocument
 
 PAGES = 2

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from generator.core.caching import NO_CACHE, Cache, made_once, name_of
 from generator.disk.fonts import font_folder, installed_fonts
+from generator.editions.errors import PaperError
 from generator.editions.fonts import typesettable, without_glyph
 from generator.editions.structure import finished
 from generator.editions.tree import Tree, elements, texts, tree_of
@@ -56,10 +57,6 @@ class Typeset:
             f"warning: blank in the PDF: {', '.join(named[:MOST])}{more}\n"
             "    hint: install a font that has them (on Debian and Ubuntu: apt-get install fonts-noto)"
         )
-
-
-class PaperError(Exception):
-    """The PDF cannot be made. The message says why, and what to install."""
 
 
 def typesetter() -> Any:

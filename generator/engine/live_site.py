@@ -25,10 +25,11 @@ from generator.content.read import read_content
 from generator.core.diagnostics import ContentError, Diagnostic, format_text, summary
 from generator.core.resources import template_folders
 from generator.disk.files import read_if_there, state_of
+from generator.engine.abort import ContentAbort
 from generator.engine.building import Built, build_known
 from generator.engine.defaults import complete
 from generator.engine.known import unknown
-from generator.engine.mkdocs import ContentAbort, settings_of
+from generator.engine.mkdocs import settings_of
 from generator.linked import Linked, linked
 from generator.on_demand import PagesOnDemand
 from generator.pipeline import Project, Settings

@@ -11,14 +11,13 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 import material
 from mkdocs.config import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -34,10 +33,10 @@ from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import names_of
+from generator.engine.abort import ContentAbort
 from generator.engine.defaults import complete
 from generator.engine.finished_html import FinishedHtml, ids_in
 from generator.engine.same_navigation import render_navigation_once
-from generator.engine.serving import guarded, patient_observer
 from generator.engine.theme_scripts import drop_search
 from generator.engine.theme_styles import narrow_switching
 from generator.loading import load
@@ -48,18 +47,13 @@ from generator.render.finish import finished
 from generator.render.policy import policy
 from generator.report.terminal import tell_of_waiting
 
+if TYPE_CHECKING:  # a server, which a build does not need
+    from mkdocs.livereload import LiveReloadServer
+
 _UNNAMED = (
     "note: the site does not know its address, so its sitemap is empty, and no page has a canonical"
     " address or a card.\nhint: set site_url in briefing.yml, or give --site-url"
 )
-
-
-class ContentAbort(Abort):
-    """The briefing has errors; MkDocs aborts without touching the site."""
-
-    def __init__(self, error: ContentError) -> None:
-        self.diagnostics = error.diagnostics
-        super().__init__(f"{error}\n{summary(error.diagnostics)}")
 
 
 class _Options(Config):  # type: ignore[no-untyped-call]  # untyped in MkDocs
@@ -155,6 +149,8 @@ class BriefingPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Watch the content, the templates and mkdocs.yml, not the rendered pages; guard the server."""
+        from generator.engine.serving import guarded, patient_observer
+
         project, _ = settings_of(config, is_serving=self._is_serving)
         server.unwatch(config.docs_dir)
         if config.config_file_path:

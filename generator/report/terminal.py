@@ -38,17 +38,18 @@ def busy(doing: str) -> Iterator[None]:
 @contextmanager
 def page_progress() -> Iterator[Callable[[int], None]]:
     """Show a progress bar, on a terminal only. Each call advances it by one page of the total."""
+    if not sys.stderr.isatty():
+        yield lambda total: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    console = Console(stderr=True)
     with Progress(
         *columns,
-        console=console,
+        console=Console(stderr=True),
         transient=True,
         auto_refresh=False,  # in a thread, beside which no process is copied
-        disable=not console.is_terminal,
     ) as bar:
         task = bar.add_task("Building pages", total=None)
 

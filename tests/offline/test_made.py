@@ -15,9 +15,10 @@ from generator.commands.packing import own_checksums
 from generator.content.link import Briefing
 from generator.disk.files import replace_files
 from generator.disk.manifest import ForeignFolderError
+from generator.editions.errors import PaperError
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import Names, checksums, listed_editions, names_of
-from generator.editions.pdf import PaperError, pdf
+from generator.editions.pdf import pdf
 from generator.pipeline import Settings, make_document, sound_briefing
 from tests.support.built import Site
 from tests.support.editions import Editions

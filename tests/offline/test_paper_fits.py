@@ -13,7 +13,8 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from generator.editions.pdf import PaperError, Typeset, pdf
+from generator.editions.errors import PaperError
+from generator.editions.pdf import Typeset, pdf
 from generator.pipeline import Settings, make_document, sound_briefing
 from generator.render.document import Document, PaperStyle
 from tests.support.hostile import PAYLOADS

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from generator.commands import building
 from generator.commands.workspace import Workspace
 from generator.core.diagnostics import ContentError
+from generator.engine.abort import ContentAbort
 from generator.engine.live_site import LiveSite
-from generator.engine.mkdocs import ContentAbort
 from generator.pipeline import load
 from tests.support.content import edit
 from tests.support.project import SMALL, copy_project, files_of
