@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -32,8 +33,8 @@ ANSWERED = [f"POST {API}/issues/{ISSUE}/comments", OPENED[-1]]
 class Proposing:
     """A repository with one issue on which somebody put the label."""
 
-    def __init__(self, runner: Runner) -> None:
-        self.runner, self.github = runner, runner.github
+    def __init__(self, runner: Runner, drafted: Runner | None = None) -> None:
+        self.runner, self.github, self._drafted = runner, runner.github, drafted
         self.runs = 0
         self.set(issues=[{"number": ISSUE, "labels": ["content", "propose"]}])
 
@@ -42,6 +43,21 @@ class Proposing:
 
     def run(self, body: str | None, title: str = "New fact: the treaty") -> Runner:
         """Run the workflow on an issue with a title and a text, and return the runner."""
+        fresh = self.draft(body, title)
+        fresh.run(workflow_of("propose.yml"), "tell")
+        return fresh
+
+    def tell(self) -> None:
+        """Run the job that tells of the filled-in form, after the one that was made of it before."""
+        assert self._drafted
+        folder = self.runner.folder / "told"
+        shutil.copytree(self._drafted.artifacts, folder / "artifacts")
+        contexts = {**self._drafted.contexts}
+        told = replace(self._drafted, folder=folder, github=self.github, contexts=contexts)
+        told.run(workflow_of("propose.yml"), "tell")
+
+    def draft(self, body: str | None, title: str = "New fact: the treaty") -> Runner:
+        """Run the job that may only read: it makes an entry of the issue, or an answer."""
         self.runs += 1
         folder = self.runner.folder / str(self.runs)
         folder.mkdir(parents=True)
@@ -54,9 +70,7 @@ class Proposing:
         }
         variables = {"GITHUB_EVENT_PATH": str(event)}
         fresh = replace(self.runner, folder=folder, contexts=contexts, variables=variables)
-        workflow = workflow_of("propose.yml")
-        fresh.run(workflow, "draft")
-        fresh.run(workflow, "tell")
+        fresh.run(workflow_of("propose.yml"), "draft")
         return fresh
 
     def comments(self) -> list[str]:
@@ -76,9 +90,20 @@ class Proposing:
         return folder
 
 
+@pytest.fixture(scope="module")
+def drafted(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Runner:
+    """A runner that made an entry of the filled-in form, for which it asked GitHub nothing."""
+    folder = tmp_path_factory.mktemp("drafted")
+    proposing = Proposing(Runner(folder / "run", repository, Github(folder / "github")))
+    made = proposing.draft(text_of("new-fact", FACT))
+    assert (made.artifacts / "proposal" / "change.md").is_file()
+    assert proposing.github.calls == []
+    return made
+
+
 @pytest.fixture
-def proposing(runner: Runner) -> Proposing:
-    return Proposing(runner)
+def proposing(runner: Runner, drafted: Runner) -> Proposing:
+    return Proposing(runner, drafted)
 
 
 def test_a_filled_in_form_becomes_a_branch_with_a_valid_fact(
@@ -160,7 +185,7 @@ def test_a_hostile_text_is_a_text(proposing: Proposing, tmp_path: Path) -> None:
 def test_a_branch_that_is_there_is_left_as_it_is(proposing: Proposing) -> None:
     ref = {"ref": f"refs/heads/proposal-{ISSUE}", "sha": "a" * 40}
     proposing.set(refs=[ref, {"ref": f"refs/heads/proposal-{ISSUE}3", "sha": "b" * 40}])
-    proposing.run(text_of("new-fact", FACT))
+    proposing.tell()
     assert proposing.github.writes == ANSWERED
     assert proposing.comments() == [
         "The branch `proposal-12` is there already. Delete it first, to have it made anew."
@@ -169,13 +194,13 @@ def test_a_branch_that_is_there_is_left_as_it_is(proposing: Proposing) -> None:
 
 def test_another_branch_is_no_hindrance(proposing: Proposing) -> None:
     proposing.set(refs=[{"ref": f"refs/heads/proposal-{ISSUE}3", "sha": "b" * 40}])
-    proposing.run(text_of("new-fact", FACT))
+    proposing.tell()
     assert proposing.github.writes == OPENED
 
 
 def test_where_no_pull_request_may_be_opened_the_branch_is_named(proposing: Proposing) -> None:
     proposing.set(refused=[f"POST {API}/pulls"])
-    proposing.run(text_of("new-fact", FACT))
+    proposing.tell()
     (said,) = proposing.comments()
     assert f"https://github.com/{REPOSITORY}/compare/proposal-12?expand=1" in said
     assert proposing.github.state["pulls"] == []
@@ -183,7 +208,7 @@ def test_where_no_pull_request_may_be_opened_the_branch_is_named(proposing: Prop
 
 def test_a_label_that_is_gone_is_no_failure(proposing: Proposing) -> None:
     proposing.set(issues=[{"number": ISSUE, "labels": []}])
-    proposing.run(text_of("new-fact", FACT))
+    proposing.tell()
     assert proposing.github.writes == OPENED
 
 
