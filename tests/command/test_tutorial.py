@@ -15,7 +15,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.begun import installed, wheel
-from tests.support.environment import depends_on_this_environment, linked_environment, listens
+from tests.support.compiled import compile_ahead
+from tests.support.environment import (
+    depends_on_this_environment,
+    linked_environment,
+    listens,
+    packages_of,
+)
 from tests.support.project import ROOT
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
@@ -35,7 +41,7 @@ TYPED = re.compile(r"^(.*(?:\[a/e/r/v/d/n/s/u/q\]|\(nothing [^)]*\)): )(.*)\n", 
 COUNTED = re.compile(r"typed ([\d,]+) characters.*? has\s+([\d,]+): a share of (\d+) %", re.S)
 """The sentence of the page that counts what was typed to get what stands in the files."""
 
-WITHOUT_A_NETWORK = {"PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1"}
+WITHOUT_A_NETWORK = {"PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1", "PIP_NO_COMPILE": "1"}
 
 
 @dataclass(frozen=True)
@@ -159,6 +165,8 @@ class Newcomer:
             check=False,
             input=answers,
         )
+        if words[0] == "tools/bin/pip":
+            compile_ahead(packages_of(self._tools))
         said = done.stdout + done.stderr
         is_refused = bool(answer and re.search(r"^\d+ errors?\b", answer.splitlines()[-1]))
         assert done.returncode == is_refused, said

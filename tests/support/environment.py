@@ -25,9 +25,13 @@ def linked_environment(project: Path) -> None:
 
 def depends_on_this_environment(environment: Path) -> None:
     """Let another environment find here whatever it has not itself."""
-    packages = Path(sysconfig.get_path("purelib"))
-    there = environment / packages.relative_to(sys.prefix)
-    (there / "depends.pth").write_text(f"{packages}\n", encoding="utf-8")
+    here = packages_of(Path(sys.prefix))
+    (packages_of(environment) / "depends.pth").write_text(f"{here}\n", encoding="utf-8")
+
+
+def packages_of(environment: Path) -> Path:
+    """Return the folder of the packages of another environment of this Python."""
+    return environment / Path(sysconfig.get_path("purelib")).relative_to(sys.prefix)
 
 
 def listens(command: Sequence[str], folder: Path, environ: Mapping[str, str]) -> None:
