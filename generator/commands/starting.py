@@ -17,7 +17,7 @@ from generator.core.organisations import ORGANISATIONS
 from generator.disk.folders import lay_out, put_new
 from generator.disk.manifest import guard_empty
 from generator.disk.scratch import scratch_folder
-from generator.editing.starter import Beginning, new_files
+from generator.editing.beginning import Beginning, new_files
 from generator.loading import load
 from generator.records.codes import is_actor, is_country
 from generator.records.party import PartyCode

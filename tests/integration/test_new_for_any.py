@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.core.organisations import ORGANISATIONS
 from generator.disk.files import files_below
-from generator.editing.starter import Beginning, started
+from generator.editing.beginning import Beginning, started
 from generator.facts.coverage import coverage
 from generator.pipeline import Project, Settings, load, make
 from generator.records.codes import country_codes

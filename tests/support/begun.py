@@ -10,8 +10,8 @@ from pathlib import Path
 
 from generator.disk.folders import lay_out
 from generator.disk.wheels import built_wheel
+from generator.editing.beginning import Beginning, new_files
 from generator.editing.lock import vendored
-from generator.editing.starter import Beginning, new_files
 from generator.editing.wheel import Wheel
 from tests.support.compiled import compile_ahead
 from tests.support.project import ROOT

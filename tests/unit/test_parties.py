@@ -16,7 +16,7 @@ from generator.commands.starting import new_command
 from generator.content.link import Briefing
 from generator.core.localization import Localization
 from generator.core.organisations import ORGANISATIONS
-from generator.editing.starter import Beginning
+from generator.editing.beginning import Beginning
 from generator.editions.names import names_of
 from generator.facts.coverage import coverage
 from generator.facts.parties import about, parties_of
