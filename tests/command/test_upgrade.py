@@ -6,16 +6,21 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from generator.commands import generators
+from generator.commands.upgrade import upgrading
 from generator.editing.lock import NAME as LOCK
 from generator.editing.lock import vendored
 from generator.editing.starter import handed_out, is_own
 from generator.editing.wheel import Wheel
 from tests.support.begun import begin, installed, wheel
+from tests.support.commands import invoke
 from tests.support.project import ROOT, files_of
 from tests.support.runner import commit
 
@@ -23,7 +28,10 @@ FINGERPRINT = (ROOT / "tests" / "fixtures" / "before" / "0.3.0.yml").read_text(e
 FINGERPRINT = FINGERPRINT[FINGERPRINT.index("fingerprint:") : FINGERPRINT.index("\n# The note")]
 STARTER = "generator/resources/starter/"
 
+Upgrade = Callable[..., tuple[int, str, str]]
 
+
+@cache
 def newer() -> Wheel:
     """Return a generator of version 9, which hands out other files: one changed, one new, one less."""
     files = {
@@ -71,6 +79,14 @@ def upgrade(
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def upgrade_here(monkeypatch: pytest.MonkeyPatch) -> Upgrade:
+    """Upgrade to the generator that is running, in this process: it is the one that a briefing has, installed."""
+    monkeypatch.setattr(upgrading, "running_wheel", wheel)
+    monkeypatch.setattr(generators, "running_wheel", wheel)
+    return lambda briefing, *options: invoke(briefing, "upgrade", *options)
 
 
 def kept(briefing: Path) -> dict[str, bytes]:
@@ -153,21 +169,20 @@ def test_what_the_briefing_changed_is_merged_and_a_conflict_is_told_at_its_line(
 
 
 def test_content_that_the_newer_generator_cannot_read_is_changed_if_that_is_wanted(
-    briefing: Path, packages: Path
+    briefing: Path, upgrade_here: Upgrade
 ) -> None:
     source = briefing / "content" / "sources" / "example-text.yml"
     whole = source.read_text(encoding="utf-8")
     source.write_text(f"{whole}# As it was read.\n{FINGERPRINT}", encoding="utf-8")
     commit(briefing, "A source with a fingerprint")
     before = kept(briefing)
-    package = packages / "installed"
-    code, out, err = upgrade(briefing, package)
+    code, out, err = upgrade_here(briefing)
     assert (code, kept(briefing)) == (1, before)
     assert "the content is left as it is: give --migrate to have it changed\n" in err
     assert "check: 1 error\ncontent/sources/example-text.yml:19:3: error: the fingerprint" in out, (
         out
     )
-    code, out, err = upgrade(briefing, package, "--migrate")
+    code, out, err = upgrade_here(briefing, "--migrate")
     assert (code, err) == (0, "")
     assert "content of 0.3.0 or older: fingerprints without a key are taken out" in out
     assert "Proof changed (1)" in out
@@ -175,7 +190,9 @@ def test_content_that_the_newer_generator_cannot_read_is_changed_if_that_is_want
     assert source.read_text(encoding="utf-8") == f"{whole}# As it was read.\n"
 
 
-def test_nothing_is_done_where_it_could_not_be_taken_back(briefing: Path, packages: Path) -> None:
+def test_nothing_is_done_where_it_could_not_be_taken_back(
+    briefing: Path, packages: Path, upgrade_here: Upgrade
+) -> None:
     given = ("--generator", str(packages / newer().name))
     package = packages / "installed"
     with (briefing / "Makefile").open("a") as file:
@@ -188,26 +205,26 @@ def test_nothing_is_done_where_it_could_not_be_taken_back(briefing: Path, packag
     assert (briefing / "Makefile").read_text("utf-8").endswith("# not committed\n")
     bare = briefing.parent / "bare"
     shutil.copytree(briefing, bare, ignore=shutil.ignore_patterns(".git"))
-    code, _, err = upgrade(bare, package)
+    code, _, err = upgrade_here(bare)
     assert code == 1
     assert "not a git repository" in err
 
 
 def test_a_wheel_that_the_lock_file_does_not_name_is_no_base(
-    briefing: Path, packages: Path
+    briefing: Path, upgrade_here: Upgrade
 ) -> None:
     path = briefing / "vendor" / wheel().name
     path.write_bytes(newer().content)
     commit(briefing, "Another wheel")
-    code, _, err = upgrade(briefing, packages / "installed")
+    code, _, err = upgrade_here(briefing)
     assert code == 1
     assert f"vendor/{wheel().name} is not the file that {LOCK} names: it has another hash" in err
     path.unlink()
     commit(briefing, "No wheel")
-    assert "which is not there" in upgrade(briefing, packages / "installed")[2]
+    assert "which is not there" in upgrade_here(briefing)[2]
     (briefing / LOCK).write_text("click==8.2\n")
     commit(briefing, "Another lock")
-    assert "is no briefing that `briefing new` made" in upgrade(briefing, packages / "installed")[2]
+    assert "is no briefing that `briefing new` made" in upgrade_here(briefing)[2]
 
 
 def old_generator(folder: Path) -> Path:
@@ -224,7 +241,7 @@ def old_generator(folder: Path) -> Path:
 
 
 def test_a_briefing_that_is_a_copy_of_a_generator_of_old_becomes_a_small_one(
-    packages: Path, tmp_path: Path
+    upgrade_here: Upgrade, tmp_path: Path
 ) -> None:
     project, briefing = old_generator(tmp_path / "0.3.0"), tmp_path / "briefing"
     options = ("--parties", "GEO", "KAZ", "--as-of", "2026-11-23")
@@ -257,10 +274,10 @@ def test_a_briefing_that_is_a_copy_of_a_generator_of_old_becomes_a_small_one(
     commit(briefing, "What is our own")
     content = kept(briefing / "content")
     before = kept(briefing)
-    code, _, err = upgrade(briefing, packages / "installed", "--migrate")
+    code, _, err = upgrade_here(briefing, "--migrate")
     assert (code, kept(briefing)) == (1, before)
     assert err.endswith(f"such as the first one: --base {first[:12]}\n")
-    code, out, err = upgrade(briefing, packages / "installed", "--migrate", "--base", first)
+    code, out, err = upgrade_here(briefing, "--migrate", "--base", first)
     assert (code, err) == (0, "")
     assert "addresses: each of the " in out, out
     assert "deleted, though it was changed here (1):\n  generator/cli.py\n" in out
