@@ -219,13 +219,19 @@ def test_upkeep_opens_one_issue_updates_it_and_closes_it(runner: Runner, github:
     assert github.writes == [f"POST repos/{REPOSITORY}/issues"]
 
 
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The generator of a briefing that was just made, installed."""
+    return installed(wheel(), tmp_path_factory.mktemp("package"))
+
+
 def test_upkeep_has_nothing_to_tell_of_a_briefing_that_was_just_made(
-    runner: Runner, github: Github, tmp_path: Path
+    runner: Runner, github: Github, package: Path, tmp_path: Path
 ) -> None:
     folder = begin(tmp_path / "begun", "GEO", "KAZ", as_of=date.today())
     commit(folder, "Begin")
     begun = replace(runner, repository=folder)
-    begun.variables["PYTHONPATH"] = str(installed(wheel(), tmp_path / "package"))
+    begun.variables["PYTHONPATH"] = str(package)
     upkeep = workflow_of("upkeep.yml", folder)
     begun.run(upkeep, "look")
     begun.run(upkeep, "tell")
@@ -234,7 +240,7 @@ def test_upkeep_has_nothing_to_tell_of_a_briefing_that_was_just_made(
 
 
 @pytest.fixture
-def begun(runner: Runner, tmp_path: Path) -> Runner:
+def begun(runner: Runner, package: Path, tmp_path: Path) -> Runner:
     """A runner for a briefing that was just made, of which a change is proposed."""
     folder = begin(tmp_path / "begun", "GEO", "KAZ", as_of=date(2026, 11, 23))
     commit(folder, "Begin")
@@ -242,7 +248,6 @@ def begun(runner: Runner, tmp_path: Path) -> Runner:
     text = facts.read_text(encoding="utf-8")
     facts.write_text(text.replace("this briefing was begun", "the briefing was begun"), "utf-8")
     commit(folder, "Another word for it")
-    package = installed(wheel(), tmp_path / "package")
     runner.variables |= {"PYTHONPATH": str(package), "GITHUB_BASE_REF": "main"}
     runner.contexts |= GITHUB
     return replace(runner, repository=folder)
