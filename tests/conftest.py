@@ -197,14 +197,7 @@ def tabs(browser: Browser) -> Tabs:
 def open_tab(tabs: Tabs) -> Iterator[OpenTab]:
     """Open an empty tab in a browser that knows nothing yet; options are those of a Playwright context.
 
-    What cannot be taken out of it again, a script for every page or a listener, needs a `new_tab`.
+    What cannot be taken out of it again, a script for every page or a listener, does not belong in it.
     """
     with tabs.lent() as lend:
-        yield lend
-
-
-@pytest.fixture
-def new_tab(browser: Browser) -> Iterator[OpenTab]:
-    """Open a tab that nobody has had and nobody gets."""
-    with Tabs(browser).lent(again=False) as lend:
         yield lend
