@@ -218,3 +218,23 @@ def test_days_in_brackets_are_those_of_the_period_and_a_month_may_be_to_come(
     text: str, expected: str
 ) -> None:
     assert [w.edtf for w in times_in(text, "en", DAY)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vila sold five mills earlier this week.", "2008-08-11/2008-08-13"),
+        ("Vila sold five mills this week.", "2008-08-11/2008-08-13"),
+        ("Vila will sell five mills this week.", "2008-08-11/2008-08-17"),
+        ("The mills are due to close this week.", "2008-08-11/2008-08-17"),
+        ("Vila sold five mills last week.", "2008-08-04/2008-08-10"),
+    ],
+)
+def test_what_was_done_this_week_was_done_by_the_day_of_the_text(text: str, expected: str) -> None:
+    (when,) = times_in(text, "en", date(2008, 8, 13))
+    assert when.edtf == expected
+
+
+def test_on_a_monday_a_week_that_is_told_of_is_that_day() -> None:
+    (when,) = times_in("Vila sold five mills earlier this week.", "en", date(2008, 8, 11))
+    assert when.edtf == "2008-08-11"

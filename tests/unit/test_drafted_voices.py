@@ -229,3 +229,29 @@ def test_a_word_of_a_company_is_not_the_surname_of_a_person(briefing: Briefing) 
     text = "The venture is called Huaji Wax Lamps Co.\n\nThe mill is worth 10 million crowns, Wax said."
     *_, last = drafted(briefing, text)
     assert last.fact.get("stated_by") is None
+
+
+def test_who_warns_stands_behind_it_with_body_and_office_and_goes_on(briefing: Briefing) -> None:
+    text = (
+        "The coast cannot ignore the storms, warns North Sea Wax Board (NSWB) Director Mari F. Näidis"
+        " as she urged towns to be ready."
+    )
+    assert [(c.fact["stated_by"], c.fact["statement"]) for c in drafted(briefing, text)] == [
+        ("mari-naidis", "Mari Näidis warned that the coast cannot ignore the storms."),
+        ("mari-naidis", "Mari Näidis urged towns to be ready."),
+    ]
+
+
+def test_a_day_behind_a_place_at_the_beginning_is_that_on_which_it_was_said(
+    briefing: Briefing,
+) -> None:
+    text = "In Parliament yesterday, Mari Näidis explained that the mill would close."
+    (one,) = drafted(briefing, text, "2022-06-30")
+    assert (one.fact["stated_by"], one.fact["said"]) == ("mari-naidis", "2022-06-29")
+
+
+def test_plans_that_are_revealed_are_no_verb(briefing: Briefing) -> None:
+    text = "Näidis revealed lofty plans to widen the mill by 2025."
+    (one,) = drafted(briefing, text, "2022-06-30")
+    assert one.fact["stated_by"] == "mari-naidis"
+    assert "lofty plans" in one.fact["statement"]

@@ -25,7 +25,7 @@ from generator.drafting.when.times import times_in
 from generator.drafting.when.times_ahead import times_ahead
 
 _ADDING = re.compile(
-    rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
+    rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and |\s+(?:as|while) (?:he|she|they) (?:also )?)(?P<verb>{SAYING}|(?<=he )(?:{TOLD_TOO})|(?<=they )(?:{TOLD_TOO}))(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
 )
 _REPORTS = (
     r"added|mentioned|noted|indicated|stressed|stated|explained|emphasi[sz]ed|underlined|underscored|pointed out|recalled|observed|"

@@ -14,9 +14,8 @@ from generator.drafting.grammar.verb_or_noun import (
     RELATIVE_ENDS,
     WITH_OBJECT,
     ends_in_names,
+    is_noun_between,
     is_of_many,
-    is_owned,
-    is_sold,
 )
 
 MODALS = word_set("will would can could should must may might shall cannot")
@@ -223,8 +222,8 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             and _PRICE.match(text, end)
             and before not in ("the", "a", "of", "to", "and")
         )
-        is_noun = word in NOUNS and (
-            is_owned(words[: at + 1]) or is_sold(words[place:], AUXILIARIES | _PAST)
+        is_noun = word in NOUNS and is_noun_between(
+            words[: at + 1], words[place:], _PAST, AUXILIARIES
         )
         is_money = plain == "won" and _SUM.search(text[:start]) is not None
         if not (is_money or is_noun) and (

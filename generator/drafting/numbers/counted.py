@@ -10,7 +10,7 @@ from generator.drafting.grammar.verbs import finite_verbs, is_adverb
 _STOP = re.compile(
     r"(?:\b(?:and (?:the|an?|its|their|\d[\d.,]*)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|than|which|that|who|"
     r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
-    r"each|every)\b|[,.;:(){}\"”–—])"
+    r"each|every|earlier|later)\b|[,.;:(){}\"”–—])"
 )
 
 
@@ -23,9 +23,21 @@ _MORE = re.compile(r"^(?:(?:plus|or so|or more|odd|further|other|more|additional
 """What stands between a number and what it counts."""
 
 
+_OF_THESE = re.compile(
+    r"^\s+of (?:(?:the|its|their|his|her|these|those)(?: [a-z]+['’]s)?|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*\s?['’]s?)"
+    r"(?=\s+(?:\d+-\d+\s+)?[^\W\d_]{3,})"
+)
+"""What stands between a number and those of which it counts some: "30 of the planes"."""
+
+
+def of_these(after: str) -> str:
+    """Return the words after a number from what it counts on: " planes" of " of the planes"."""
+    return _OF_THESE.sub("", after)
+
+
 def counted_in(after: str, language: str) -> str:
     """Return the words after a number that tell what it counts."""
-    plain = _MORE.sub("", after.lstrip())
+    plain = _MORE.sub("", of_these(after).lstrip())
     if re.match(r"(?:the|this|that|last|next|previous|a|an)\b", plain):
         return ""
     if primary(language) != "en":

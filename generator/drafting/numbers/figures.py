@@ -12,7 +12,7 @@ from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
 from generator.core.reading.dollar_signs import turned
 from generator.core.reading.numbers import Number, numbers
-from generator.drafting.numbers.counted import counted_in
+from generator.drafting.numbers.counted import counted_in, of_these
 from generator.drafting.numbers.currencies import is_money, money_after, money_before
 from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.numbers.figure_times import CONVERTED, time_of
@@ -24,6 +24,7 @@ from generator.drafting.numbers.measures import (
     unit_behind,
 )
 from generator.drafting.numbers.ranges import scaled, with_ranges
+from generator.drafting.numbers.type_names import without_types
 from generator.drafting.when.other_times import YEAR_BEFORE
 from generator.drafting.when.time_reader import When
 from generator.facts.amounts import QUALIFIERS
@@ -53,7 +54,8 @@ def figures_in(text: str, language: str, times: Sequence[When], led: str = "") -
     text = turned(_HYPHENED.sub(" ", text))
     spans = [(t.start, t.end) for t in times]
     spans += [(d.start, d.end) for d in dates(text, language)]
-    read = [n for n in numbers(text, language) if _measures(text, language, n, spans, led)]
+    named = without_types(text) if primary(language) == "en" else text
+    read = [n for n in numbers(named, language) if _measures(named, language, n, spans, led)]
     read = [n for n in read if not _is_converted(text, n, read)]
     found = [_figure(text, language, n, led) for n in read]
     found = [f for n, f in enumerate(found) if not (n and _is_of_before(text, f, times))]
@@ -151,9 +153,9 @@ def _measures(
         return False
     if number.unit in ("", "year"):
         is_many = counts_documents(min(map(Decimal, number.amounts)), after)
-        if _GENERIC.match(after.lstrip()) and not (number.has_scale or is_many):
+        if _GENERIC.match(of_these(after).lstrip()) and not (number.has_scale or is_many):
             return False
-        if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", after):
+        if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", of_these(after)):
             return is_sum(number) and things_before(before, led) != ""
         if re.search(
             r"(?:[Nn]o\.?|№|[Aa]rticle|[Rr]esolution|[Pp]aragraph|[Cc]hapter|(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )[Tt]op|G)\s*-?$",

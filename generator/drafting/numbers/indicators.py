@@ -53,7 +53,7 @@ _BY = re.compile(
 )
 """By how much a sum changed, not what it came to."""
 
-_LOOSE_END = re.compile(r"\s(?:(?:in|during|over) the year|in|during|over)$")
+_LOOSE_END = re.compile(r"\s(?:(?:in|during|over) the year|in|during|over|earlier|later)$")
 _SAME = frozenset(
     (
         "figure",

@@ -36,10 +36,10 @@ _QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[�
 
 _TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further) )?"
 _OBJECT = re.compile(
-    r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b"
+    r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness)|[a-z-]+ plans? (?:to|for|of))\b"
 )
 _ONLY_THAT = re.compile(
-    r"(?:confirm|announc|highlight|acknowledg|declar|explain|underlin|underscor|reiterat|emphasi|stress|observ|mention|stat|predict|recall|express|admit|inform|suggest)"
+    r"(?:confirm|announc|highlight|acknowledg|declar|explain|underlin|underscor|reiterat|emphasi|stress|observ|mention|stat|predict|recall|express|admit|inform|suggest|reveal|unveil|disclos|outlin)"
 )
 _OF_THINGS = re.compile(r"(?:reiterat|highlight|underlin|underscor|emphasi)")
 """Verbs of saying behind which a thing stands where "that" does not."""

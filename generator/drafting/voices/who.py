@@ -83,8 +83,10 @@ def is_name_first(who: str) -> bool:
 
 
 def without_rest(who: str) -> str:
-    """Return words for who speaks up to what is told of them behind a comma: "Tamm, a lawyer and member of …"."""
-    return re.sub(r", (?:an?|the|who|which|whose)\b.*$", "", who)
+    """Return words for who speaks up to what is told of them: "Tamm, a lawyer and member of …", "Tamm as she urged …"."""
+    return re.sub(
+        r"(?:, (?:an?|the|who|which|whose)| (?:as|while) (?:he|she|they|it))\b.*$", "", who
+    )
 
 
 def names_somebody(words: str, tongue: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from generator.core.reading.lexicon import folded
+from generator.drafting.grammar.verbs import OF_NOW, finite_verbs
 from generator.drafting.when.decades import DECADES
 from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, months_of, number
 from generator.drafting.when.time_reader import Reader, When, written
@@ -130,7 +131,13 @@ def _week(reader: Reader, found: re.Match[str]) -> When | None:
         return None
     shift = {"last": -7, "past": -7, "next": 7, "coming": 7}.get(found["which"].lower(), 0)
     monday = reader.issued - timedelta(reader.issued.weekday() - shift)
-    return When(*found.span(), f"{monday}/{monday + timedelta(6)}", found.group())
+    sunday = monday + timedelta(6)
+    verb = next(iter(finite_verbs(reader.text)), None)
+    is_told = verb is not None and not (verb.word in OF_NOW or reader.is_ahead_at(found.start()))
+    is_over = not shift and (is_told or found.group().lower().startswith("earlier "))
+    last = min(reader.issued, sunday) if is_over else sunday
+    days = f"{monday}/{last}" if monday < last else monday.isoformat()
+    return When(*found.span(), days, found.group())
 
 
 def _months_back(reader: Reader, found: re.Match[str]) -> When | None:

@@ -18,6 +18,9 @@ _BEFORE = re.compile(
 )
 """What somebody had said on another occasion."""
 
+_LEAD = re.compile(r"\s*(?:(?:In|At|Before) (?:the )?[\w'’ ]{2,40} )?")
+"""What stands before a time with which a sentence begins: "In Parliament yesterday, …"."""
+
 _OTHER = re.compile(r"\b(?:who|whose|which|since|after|before|until|elected|appointed|born)\b")
 """What stands between who speaks and a time that is of something else."""
 
@@ -54,7 +57,7 @@ def said_on(text: str, said: Said, language: str, issued: date | None) -> When |
     for when in times_in(text, language, issued):
         is_outside = when.end <= said.start or when.start >= said.end
         between = text[min(first, when.end) : when.start]
-        is_lead = not text[: when.start].strip() and text[when.end :].startswith(", ")
+        is_lead = bool(_LEAD.fullmatch(text[: when.start])) and text[when.end :].startswith(", ")
         if is_outside and (is_lead or when.start >= first) and _NARROW.fullmatch(when.edtf):
             is_ahead = issued is not None and when.edtf > issued.isoformat()
             return None if is_ahead or _OTHER.search(between) else when

@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 REWORDINGS = (
     (
-        r"(?<!\bno )(?<!\btheir )(?<!\bits )(?<!\bthe )(?<!\bof )(?<!ing )(?<!ed )(?<!\bnew )(?<!\bon )(?<!\babout )(?<!\bwith )"
-        r"(?<!\bhas )(?<!\bhave )(?<!\bhad )\bplans to\b",
-        "is planning to",
+        r"((?-i:\b[A-ZÀ-ÞА-ЯƏ][\w.’'-]*)(?<!['’]s)|\b(?:it|he|she|who|which|also|now|still)|"
+        r"\b(?:the|an?) (?!(?:new|latest|old|current|joint|initial|original)\b)[a-z-]+(?<!ing)(?<!ed)) plans to\b",
+        r"\1 is planning to",
     ),
     (r"\bintends to\b", "plans to"),
     (r"\bhad a meeting with\b", "met"),
