@@ -278,3 +278,24 @@ def test_words_that_stand_twice_are_copied_nowhere_if_they_are_quoted() -> None:
     told = "The makers do not like the lamp of Tamme."
     assert copied(told, passage, ("they do not like the lamp of Tamme",)) == ""
     assert copied(told, passage, ("of Vila",)) == "do not like the lamp of tamme"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Sales fell in parts of Estonia and Portugal, where salt water is becoming the main threat.",
+            "Salt water is becoming the main threat in parts of Estonia and Portugal.",
+        ),
+        (
+            "The fair will open in Tamme, where 40 makers sell lamps.",
+            "40 makers sell lamps in Tamme.",
+        ),
+        ("The mill is in Vila, where she met makers in 1901.", None),
+    ],
+)
+def test_a_clause_with_where_keeps_its_place(
+    briefing: Briefing, text: str, told: str | None
+) -> None:
+    *_, last = drafted(briefing, text)
+    assert last.fact.get("statement") == told

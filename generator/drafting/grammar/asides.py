@@ -91,16 +91,24 @@ def _relatives(text: str) -> Iterator[Aside]:
                 is_adverb(w.casefold()) for w in lead.split()
             )
             is_placed = found["pronoun"] == "where" and verb is not None and verb.is_passive
-            if not is_own or (is_placed and verb and verb.end - 3 >= len(found["rest"].rstrip())):
+            is_at_end = verb is not None and verb.end - 3 >= len(found["rest"].rstrip())
+            is_open = not is_own or (is_placed and is_at_end)
+            if is_open:
                 words = f"{found['pronoun']} {found['rest']}"
             start = found.start("of" if found["of"] else "rest")
             more = _rest_of_list(text, found.end())
             words += more
+            place = _PLACE.search(text[: found.start()]) if found["pronoun"] == "where" else None
+            if place and not is_open:
+                start, words = place.start(), f"{words} {place.group()}"
             meant = meant if words.startswith(f"{meant} ") else ""
             yield Aside(
                 found.start(), start, found.end() + len(more), words, found["pronoun"], meant
             )
 
+
+_PLACE = re.compile(r"\b(?:in|at|across) (?:(?:the|parts of) )?[A-Z][^,;]{2,60}$")
+"""A place of which a clause with "where" tells."""
 
 _NUMBER_ALONE = re.compile(r"[\d.,]+(?: (?:thousand|million|billion|trillion))?")
 
