@@ -87,7 +87,7 @@ def test_what_was_kept_is_taken(
     project, cache = Project(small, templates, Path("unused")), CacheFolder(tmp_path)
     first = outcome(project, cache)
     monkeypatch.setattr("generator.publishing.make", lambda *_: pytest.fail("made again"))
-    monkeypatch.setattr("generator.linked.check", lambda _: pytest.fail("checked again"))
+    monkeypatch.setattr("generator.rules.check", lambda _: pytest.fail("checked again"))
     assert outcome(project, cache) == first
     linked.cache_clear()
     assert load(small, cache)[1] == first[1]

@@ -157,9 +157,8 @@ def misfits(tab: Page) -> list[str]:
 def misfits_at(tab: Page, width: int) -> list[str]:
     """Return the same of a page in a tab that is as wide as that; what is too small at the narrowest alone."""
     found = [*tab.evaluate(_STICKING_OUT), *crowded(tab)]
-    if width == min(WIDTHS):
-        found += tab.evaluate(_TOO_SMALL, SMALLEST)
-    return [f"at {width}, {what}" for what in found]
+    small = tab.evaluate(_TOO_SMALL, SMALLEST) if width == min(WIDTHS) else []
+    return [*(f"at {width}, {what}" for what in found), *small]
 
 
 def narrow(tab: Page, width: int) -> None:
