@@ -23,6 +23,9 @@ _MORE = re.compile(r"^(?:(?:plus|or so|or more|odd|further|other|more|additional
 """What stands between a number and what it counts."""
 
 
+_TYPE = re.compile(r"^\d+-\d+\s+(?=[A-Z])")
+"""The number of a type, which would make one with that before it: "30 787-9 jets"."""
+
 _OF_THESE = re.compile(
     r"^\s+of (?:(?:the|its|their|his|her|these|those)(?: [a-z]+['’]s)?|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*\s?['’]s?)"
     r"(?=\s+(?:\d+-\d+\s+)?[^\W\d_]{3,})"
@@ -37,7 +40,7 @@ def of_these(after: str) -> str:
 
 def counted_in(after: str, language: str) -> str:
     """Return the words after a number that tell what it counts."""
-    plain = _MORE.sub("", of_these(after).lstrip())
+    plain = _TYPE.sub("", _MORE.sub("", of_these(after).lstrip()))
     if re.match(r"(?:the|this|that|last|next|previous|a|an)\b", plain):
         return ""
     if primary(language) != "en":
