@@ -299,3 +299,15 @@ def test_a_clause_with_where_keeps_its_place(
 ) -> None:
     *_, last = drafted(briefing, text)
     assert last.fact.get("statement") == told
+
+
+def test_what_somebody_is_asked_to_do_besides_is_not_what_the_speaker_does(
+    briefing: Briefing,
+) -> None:
+    text = (
+        'Mari Näidis urged towns to keep the dykes "so we do not drown," and have the pumps ready.'
+    )
+    (one,) = drafted(briefing, text)
+    assert one.fact["stated_by"] == "mari-naidis"
+    text = "Mari Näidis asked makers to sell lamps, and the mills have closed."
+    assert len(drafted(briefing, text)) == 2

@@ -65,8 +65,21 @@ _LISTED = re.compile(r"\b(?:of|with|between|for|in) [^,;]*, [a-z-]+$")
 _ONE_OF_MANY = re.compile(r"(?:[a-z-]+ )?[a-z-]*[a-rt-z] (?:were|are|have)\b")
 
 
+_ASKED = re.compile(
+    r"\b(?:urg(?:ed|es)|ask(?:ed|s)|told|tells|call(?:ed|s) on|invit(?:ed|es)|order(?:ed|s)|encourag(?:ed|es)|advis(?:ed|es)|press(?:ed|es)) "
+    r"[^,;]{2,80}? to [a-z]{2,} "
+)
+_TO_BE_DONE = re.compile(r"(?:have|be|do|keep|make|take|give|let|get|hold|set|put|stay|remain)\b")
+"""How the last of several things begins that somebody is asked to do, without "to"."""
+
+
 def is_last_of_many(left: str, right: str) -> bool:
-    """Whether words are the last of several, with the verb of all: "such as trade, and | industry were discussed"."""
+    """Whether words are the last of several, with what they share: "such as trade, and | industry were discussed".
+
+    So are those of what somebody is asked to do: "urged towns to keep dykes, and | have pumps ready".
+    """
+    if _TO_BE_DONE.match(right) and _ASKED.search(left):
+        return True
     if _LISTED.search(left) and not finite_verbs(f"it {left.split()[-1]}"):
         return True
     return bool(_EXAMPLES.search(left) and _ONE_OF_MANY.match(right))
