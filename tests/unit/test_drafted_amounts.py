@@ -274,3 +274,20 @@ def test_what_changed_from_one_time_to_another_changed_by_the_later(
 def test_what_hedges_a_sum_stands_before_its_sign(briefing: Briefing, sign: str) -> None:
     (candidate,) = drafted(briefing, f"Sales of lamps came to over {sign}107 billion in 2022.")
     assert [value["qualifier"] for value in candidate.fact["values"]] == ["more-than"]
+
+
+def test_what_is_measured_of_something_has_an_article(briefing: Briefing) -> None:
+    text = (
+        "“In all, the total cost of the new mill in Vila is 6.2 million crowns,” Mari Näidis said."
+    )
+    (one,) = drafted(briefing, text)
+    told = "Mari Näidis put the cost of the new mill in Vila at 6.2 million crowns."
+    assert one.fact["statement"] == told
+
+
+def test_who_puts_something_at_an_amount_says_so(briefing: Briefing) -> None:
+    text = "Mari Näidis put the cost of the mill at 6.2 million crowns."
+    (one,) = drafted(briefing, text)
+    assert one.fact["stated_by"] == "mari-naidis"
+    (one,) = drafted(briefing, "Mari Näidis put the lamps at the door in 2021.")
+    assert "stated_by" not in one.fact

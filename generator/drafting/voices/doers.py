@@ -24,6 +24,11 @@ _TELLS = re.compile(
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 
+_PUT_AT = re.compile(
+    r"puts? (?:the|its|their|that|this) [^,;]{3,80} at (?:[a-z]+ ){0,2}(?:[A-Z]{1,3} ?)?[$€£]?\d[\d.,]*(?! [A-Z][a-z]+ \d)"
+)
+"""What somebody does who tells how much something is: "put the cost at 6 million crowns"."""
+
 _ASKING = re.compile(r"\s+(?:for|on|upon)\b")
 _QUOTED = re.compile(r"[“\"]")
 _SAYING = re.compile(rf"(?:{SAYING}) ?")
@@ -50,7 +55,7 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     if verb is None:
         return ()
     last = words[verb.start : verb.end].split()[-1]
-    if not _TELLS.match(last):
+    if not (_TELLS.match(last) or _PUT_AT.match(words, verb.start)):
         return ()
     is_quoted = last.startswith("call") and _QUOTED.search(words, verb.end) is not None
     is_bare = last.startswith(("call", "appeal", "hop")) and not _ASKING.match(words, verb.end)

@@ -254,6 +254,7 @@ def stated(words: str) -> str:
 def figure_sentence(noun: str, verb: str, amount: str, date: str, speaker: str) -> str:
     """Return the sentence of a figure, such as "X put trade in 2018 at US$450 million." """
     when = f" {date}" if date else ""
+    noun = re.sub(r"^(?=(?:cost|price|value|number|size|amount|length|budget) of\b)", "the ", noun)
     if verb == "at" and speaker:
         return f"{speaker} put {noun}{when} at {amount}."
     if verb == "at":
