@@ -33,7 +33,7 @@ from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
 from generator.drafting.when.periods import data_period, with_periods
-from generator.drafting.when.said_on import Spoken, said_on
+from generator.drafting.when.said_on import Spoken, planned_at, said_on
 from generator.drafting.when.times import times_in
 from generator.drafting.wording.phrasing import lowered
 
@@ -130,7 +130,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                     inner = _own_word(replace(claim, unnamed=""), speakers, language)
                     claim = inner if inner.speaker else claim
                 if english and not (said.speaker or is_quoted):
-                    claim = told_on_by(claim, speakers)
+                    claim = planned_at(told_on_by(claim, speakers), language, issued)
                 elif english and said.speaker and claim.start > part[0] and not is_quoted:
                     claim = of_another(claim, speakers, language)
                 claim = before.of_talks(claim) if english else claim

@@ -225,6 +225,8 @@ def test_days_in_brackets_are_those_of_the_period_and_a_month_may_be_to_come(
     [
         ("Vila sold five mills earlier this week.", "2008-08-11/2008-08-13"),
         ("Vila sold five mills this week.", "2008-08-11/2008-08-13"),
+        ("Vila, which has ten, sold five mills this week.", "2008-08-11/2008-08-13"),
+        ("Tamm said the makers will meet this week.", "2008-08-11/2008-08-17"),
         ("Vila will sell five mills this week.", "2008-08-11/2008-08-17"),
         ("The mills are due to close this week.", "2008-08-11/2008-08-17"),
         ("Vila sold five mills last week.", "2008-08-04/2008-08-10"),

@@ -23,6 +23,7 @@ from tests.support.drafting import drafted, values
         ("It ordered 400 Vila mills.", "It ordered 400 Vila mills."),
         ("The 500 makers left.", "The 500 makers left."),
         ("It paid Rs.500 and $400 747 crowns.", "It paid Rs.500 and $400 747 crowns."),
+        ("They voted 217-21 on it, 217-21 Friday.",) * 2,
         ("In the 2021-22 season 10-15 mills and 242-330 lamps.",) * 2,
         ("The 27 member states met in the 1990 crisis year.",) * 2,
     ],

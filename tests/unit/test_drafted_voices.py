@@ -255,3 +255,29 @@ def test_plans_that_are_revealed_are_no_verb(briefing: Briefing) -> None:
     (one,) = drafted(briefing, text, "2022-06-30")
     assert one.fact["stated_by"] == "mari-naidis"
     assert "lofty plans" in one.fact["statement"]
+    (one,) = drafted(briefing, text.replace(" revealed", " in May revealed"), "2022-06-30")
+    assert (one.fact["date"], one.fact["said"]) == ("../2025", "2022-05")
+
+
+def test_who_also_does_something_while_speaking_is_still_heard(briefing: Briefing) -> None:
+    text = "The coast cannot ignore the storms, warned Mari Näidis as she also urged towns to be ready."
+    told = [c.fact["statement"] for c in drafted(briefing, text)]
+    assert told[-1] == "Mari Näidis urged towns to be ready."
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("Estonian Wax Board", "EST"),
+        ("Pan-Estonian Wax Board", None),
+        ("Inter-Estonian Wax Board", None),
+    ],
+)
+def test_a_body_of_more_than_a_country_makes_nobody_one_of_it(
+    briefing: Briefing, body: str, country: str | None
+) -> None:
+    (one,) = drafted(
+        briefing, f"{body} Director Ott Kuusk said that sales fell to 40 million crowns."
+    )
+    (kuusk,) = (actor for actor in one.actors if actor["id"] == "ott-kuusk")
+    assert kuusk.get("country") == country

@@ -25,8 +25,13 @@ from generator.drafting.when.times import times_in
 from generator.drafting.when.times_ahead import times_ahead
 
 _ADDING = re.compile(
-    rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and |\s+(?:as|while) (?:he|she|they) (?:also )?)(?P<verb>{SAYING}|(?<=he )(?:{TOLD_TOO})|(?<=they )(?:{TOLD_TOO}))(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
+    rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
 )
+_AS_DONE = re.compile(
+    rf"\s+(?:as|while) (?:he|she|they) (?:also )?(?P<verb>{TOLD_TOO})(?P<that> that\s+|\s+(?=\S+ \S))"
+)
+"""What whoever says something does at the same time: "…, warns X as she urged …"."""
+
 _REPORTS = (
     r"added|mentioned|noted|indicated|stressed|stated|explained|emphasi[sz]ed|underlined|underscored|pointed out|recalled|observed|"
     r"reiterated|affirmed|claimed|insisted|maintained|argued|warned|announced|confirmed|revealed|disclosed|remarked|said"
@@ -89,7 +94,11 @@ def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
         yield said.start, too.start()
         yield (too.start("verb") if too["verb"] else too.end()), said.end
         return
-    adding = _ADDING.search(sentence.text, said.start) if said.speaker else None
+    adding = None
+    if said.speaker:
+        adding = _ADDING.search(sentence.text, said.start) or _AS_DONE.search(
+            sentence.text, said.start
+        )
     is_stated = adding and adding["that"].strip() and _STATED.fullmatch(adding["verb"])
     begin = (adding.end() if is_stated else adding.start("verb")) if adding else 0
     if adding and adding.start() >= said.end:

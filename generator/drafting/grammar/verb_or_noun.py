@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence, Set
 
 from generator.core.reading.sentences import word_set
 
@@ -31,14 +31,10 @@ RELATIVE_ENDS = re.compile(r"^[^,]{2,80},\s(?:who|which|whose)\b[^,]*,\s*$")
 
 
 def is_noun_between(
-    before: Sequence[str], behind: Sequence[str], past: Container[str], auxiliaries: Container[str]
+    before: Sequence[str], behind: Sequence[str], past: Set[str], auxiliaries: Set[str]
 ) -> bool:
     """Whether a word that may be either, with which the words `behind` begin, is a noun by what is around it."""
-    return (
-        _is_owned(before)
-        or _is_done(before, past)
-        or _is_sold(behind, lambda word: word in past or word in auxiliaries)
-    )
+    return _is_owned(before) or _is_done(before, past) or _is_sold(behind, past | auxiliaries)
 
 
 def _is_owned(before: Sequence[str]) -> bool:
@@ -59,12 +55,12 @@ def _is_done(before: Sequence[str], past: Container[str]) -> bool:
 _ARTICLES = word_set("the a an its his her their this these those of by and or more most")
 
 
-def _is_sold(words: Sequence[str], is_verb: Callable[[str], bool]) -> bool:
-    """Whether "exports" or "imports" that begins words is a noun: a verb follows what stands behind it."""
+def _is_sold(words: Sequence[str], verbs: Container[str]) -> bool:
+    """Whether "exports" or "imports" that begins words is a noun: one of the `verbs` follows what stands behind it."""
     near = words[:_NEAR]
     if near[0] not in ("exports", "imports") or near[1:2] not in (["to"], ["from"]):
         return False
-    return any(is_verb(w) or w.endswith("ed") or w in _AMOUNTING for w in near[2:])
+    return any(w in verbs or w.endswith("ed") or w in _AMOUNTING for w in near[2:])
 
 
 _AMOUNTING = ("worth", "amounting", "totalling", "totaling", "reaching", "being")

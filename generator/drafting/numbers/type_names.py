@@ -22,7 +22,11 @@ _TYPES = (
 """Each with the number as its group: behind a few capital letters, before an "x", behind another number
 that counts, and behind an article where only one is named."""
 
-_DESCENDING = re.compile(r"(?<![\w.,$€£-])(\d{3,4})-(\d{1,3})(?=\s+[A-Za-z])")
+_DESCENDING = re.compile(
+    rf"(?<![\w.,$€£-])(\d{{3,4}})-(\d{{1,2}})(?=\s+(?:(?!\w+day\b){_NAME}|jets?\b|aircraft\b|planes?\b|airliners?\b|models?\b))"
+)
+"""A number that is less than the one before its hyphen, which no range ends with; a vote has other words behind it."""
+
 _YEARS = range(1800, 2100)
 
 

@@ -177,6 +177,11 @@ OFFICE_OF = re.compile(
 )
 """What works for somebody, as the words for whoever speaks: "Näidis's office"."""
 
+OF_CONTINENT = re.compile(
+    r"\b(?:(?:Pan|Inter|Trans|Latin|Afro|Euro)[- ][A-Z][\w-]+|(?:North|South|Central) Americans?\b)"
+)
+"""What begins with the adjective of a country in it, and is of more than that: "Pan American", "Inter-American"."""
+
 BODY_OF_COUNTRY = re.compile(
     r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)? (?:[a-z]+ ){0,2}?(?:(?:customs|statistics|tax|revenue|port|energy|tourism|migration|immigration|health|trade|space|aviation|competition) "
     r"(?:department|service|office|authority|agency|bureau|administration|board)|customs|ministry|government|embassy|consulate|police|army|navy|parliament|central bank)\b"

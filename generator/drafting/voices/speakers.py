@@ -27,6 +27,7 @@ from generator.drafting.voices.names import (
 )
 from generator.drafting.voices.offices import (
     CALLED,
+    OF_CONTINENT,
     OFFICE_OF,
     ONE_OFFICE,
     REPORT_OF,
@@ -294,6 +295,6 @@ class Speakers:
 
     def _country(self, words: str) -> str:
         """Return the party that words name by its name or its adjective, if they name one."""
-        _, parties = self.parties.read(words)
+        _, parties = self.parties.read(OF_CONTINENT.sub("", words))
         found = {party for party in parties if is_country(party)}
         return found.pop() if len(found) == 1 else ""

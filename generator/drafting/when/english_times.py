@@ -132,7 +132,9 @@ def _week(reader: Reader, found: re.Match[str]) -> When | None:
     shift = {"last": -7, "past": -7, "next": 7, "coming": 7}.get(found["which"].lower(), 0)
     monday = reader.issued - timedelta(reader.issued.weekday() - shift)
     sunday = monday + timedelta(6)
-    verb = next(iter(finite_verbs(reader.text)), None)
+    verbs = finite_verbs(reader.text)
+    before = [verb for verb in verbs if verb.start < found.start()]
+    verb = before[-1] if before else next(iter(verbs), None)
     is_told = verb is not None and not (verb.word in OF_NOW or reader.is_ahead_at(found.start()))
     is_over = not shift and (is_told or found.group().lower().startswith("earlier "))
     last = min(reader.issued, sunday) if is_over else sunday

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.drafting.claim import Claim, voices_of
+from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.voices.speech import Said
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
@@ -65,6 +66,27 @@ def said_on(text: str, said: Said, language: str, issued: date | None) -> When |
     days = times_in(at["day"], language, issued) if at else []
     return When(*at.span("day"), days[0].edtf, at["day"]) if at and days else None
 
+
+def planned_at(claim: Claim, language: str, issued: date | None) -> Claim:
+    """Return a plan that somebody tells by a deed with the month or day before its verb as that on which it was said.
+
+    "Tamm in May revealed plans to build by 2030" was said in May, and is a plan of 2030.
+    """
+    verb = next(iter(finite_verbs(claim.words)), None)
+    head = claim.words[: verb.start] if verb else ""
+    told = next(iter(times_in(head, language, issued)), None)
+    if not (claim.is_deed and claim.is_plan and verb and told and _NARROW.fullmatch(told.edtf)):
+        return claim
+    before = _PREPOSITION.sub("", head[: told.start])
+    said = When(0, 0, told.edtf, told.resolved or head[told.start : told.end])
+    later = times_in(claim.text, language, issued, True)
+    when = next((w for w in later if w.edtf != told.edtf and w.start > told.start), None)
+    words = f"{before}{claim.words[told.end :].lstrip(' ,')}"
+    return replace(claim, words=words, when=when, said_on=claim.said_on or said)
+
+
+_PREPOSITION = re.compile(r",?(?<= )(?:(?:early |late )?(?:in|on|at) )?$")
+"""What stands before a time in a sentence."""
 
 _AT = re.compile(r"\b(?:at|in|during) (?P<day>today|yesterday|[A-Z][a-z]+day)(?=['’]s\b)")
 """On which occasion something was said, by its day: "at yesterday's opening"."""
