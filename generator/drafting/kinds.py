@@ -10,8 +10,9 @@ from generator.core.language_tags import primary
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
 from generator.drafting.denials import has_none, is_denied, is_refused
+from generator.drafting.grammar.present import BARE
 from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE, CONTAINS
-from generator.drafting.grammar.verbs import AUXILIARIES, BARE, finite_verbs
+from generator.drafting.grammar.verbs import AUXILIARIES, finite_verbs
 from generator.records import FactKind, Status
 
 Sort = tuple[FactKind, Status]

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.grammar.appositions import appositions_in
 from generator.drafting.grammar.aside import Aside
 from generator.drafting.grammar.joints import LED_BY
 from generator.drafting.grammar.nested import changed_from, measured_at_end, nested_in
 from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.present import PRESENT
 from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.grammar.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
 from generator.drafting.voices.names import named_in
@@ -21,8 +23,6 @@ _RELATIVE = re.compile(
     r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
     rf"(?P<rest>{_WORDS}+)"
 )
-_APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
-_SAID = re.compile(r"\b(?:say|says|said|believe|argue|claim|add|note)s?,$")
 _ASIDE = re.compile(
     r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>(?:[^,;.]|\.(?=\d)|(?<=\d),(?=\d{3}))+)"
 )
@@ -58,6 +58,7 @@ def asides_of(text: str) -> list[Aside]:
         *_relatives(text),
         *_participles(text),
         *_concessions(text),
+        *appositions_in(text),
         *nested_in(text),
     )
     return sorted(found, key=lambda aside: aside.cut)
@@ -67,7 +68,8 @@ def _relatives(text: str) -> Iterator[Aside]:
     for found in _RELATIVE.finditer(text):
         if found["pronoun"] == "that" and not found["of"]:
             continue
-        is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
+        first = found["rest"].split()[0]
+        is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", first) is not None or f"{first}s" in PRESENT
         if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
             subject, meant = antecedent(text[: found.start()], found["rest"], found["pronoun"])
             if found["of"]:
@@ -229,7 +231,7 @@ def _participles(text: str) -> Iterator[Aside]:
             continue
         head = text[: found.start()]
         is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 14
-        subject = head.strip() if is_first else noun_before(head)
+        subject = head.strip() if is_first else _whole_noun(head) or noun_before(head)
         subject = LED_BY.sub("", subject)
         if not subject or subject[0].isdigit():
             continue
@@ -244,11 +246,23 @@ def _participles(text: str) -> Iterator[Aside]:
                 f"{verb} {rest}",
             )
             continue
-        be = "were" if re.search(r"[^s]s$", subject) and "," not in subject else "was"
+        thing = re.split(r" (?:on|about|against|for) ", subject)[0]
+        be = "were" if re.search(r"[^s]s$", thing) and "," not in subject else "was"
         lead = text[found.start() : found.start("verb")].strip(" ,")
         words = f"{subject} {be} {lead + ' ' if lead else ''}{verb} {rest}"
         start = found.start() - len(subject) if head.endswith(subject) else found.start("verb")
         yield Aside(found.start(), start, found.start("rest") + len(rest), words)
+
+
+_WITH_TOPIC = re.compile(
+    r"\b(?:an?|the|its|their|another) (?P<noun>(?:[a-z-]+ ){0,2}[a-z-]+ (?:on|about|against|for) (?:[a-z-]+ ){0,2}[a-z-]+)$"
+)
+"""A noun with what it is on behind it, of which a participle tells: "a workshop on climate change, organised by"."""
+
+
+def _whole_noun(head: str) -> str:
+    found = _WITH_TOPIC.search(head)
+    return f"the {found['noun']}" if found and not finite_verbs(f"it {found['noun']}") else ""
 
 
 _LIST_TO_END = re.compile(r"(?:, [^,;.]{2,40}){0,8}?,? and [^,;.]{2,60}(?=[.]?$)")
@@ -270,19 +284,6 @@ def _concessions(text: str) -> Iterator[Aside]:
         if len(found["rest"].split()) >= _LEAST:
             words = f"{found['verb']} {text[found.start('rest') : end]}"
             yield Aside(found.start(), start, end, words)
-
-
-def without_apposition(words: str) -> str:
-    """Return words without what is put between commas to tell what their subject is."""
-    found = _APPOSITION.search(words)
-    if found is None or finite_verbs(words[: found.start()]) or _SAID.search(found.group()):
-        return words
-    after = words[found.end() :]
-    verbs = finite_verbs(f"it {after.strip()}")
-    is_next = verbs and all(
-        is_adverb(w) for w in after.strip()[: max(verbs[0].start - 3, 0)].split()
-    )
-    return f"{words[: found.start()]}{after}" if is_next else words
 
 
 def noun_before(words: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.core.language_tags import primary
-from generator.drafting.grammar.asides import asides_of, without_apposition
+from generator.drafting.grammar.appositions import without_apposition
+from generator.drafting.grammar.asides import asides_of
 from generator.drafting.grammar.clause import Clause
 from generator.drafting.grammar.corresponding import corresponding
 from generator.drafting.grammar.joints import (
@@ -25,6 +26,7 @@ from generator.drafting.grammar.joints import (
     is_last_of_many,
     is_open_below,
 )
+from generator.drafting.grammar.present import PRESENT
 from generator.drafting.grammar.series import BARE, Part, series_in
 from generator.drafting.grammar.subjects import (
     OPENS,
@@ -35,12 +37,7 @@ from generator.drafting.grammar.subjects import (
 )
 from generator.drafting.grammar.tails import tails_of
 from generator.drafting.grammar.torn import ADJECTIVE, ADJECTIVE_LAST, begins_done, is_name, is_torn
-from generator.drafting.grammar.verbs import (
-    PRESENT,
-    finite_verbs,
-    is_adverb,
-    verb_at_start,
-)
+from generator.drafting.grammar.verbs import finite_verbs, is_adverb, verb_at_start
 from generator.drafting.numbers.bracketed import bracketed_in
 from generator.drafting.numbers.flows import of_the_same
 from generator.drafting.numbers.listed import listed_in
@@ -156,7 +153,7 @@ def _listed(clause: Clause, text: str) -> Iterator[Clause]:
 
 
 _FROM = re.compile(
-    r"(?:[^,;]|(?<=\d),(?=\d{3}))+ (?:rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>(?:[^,;]|(?<=\d),(?=\d{3}))*\d(?:[^,;]|(?<=\d),(?=\d{3}))*)"
+    r"(?:[^,;]|(?<=\d),(?=\d{3}))+ (?:(?:ha[sd]|have) (?:since )?(?:risen|grown|increased|surged|jumped|climbed|soared|fallen|dropped|declined|decreased|shrunk|gone up|gone down)|rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>(?:[^,;]|(?<=\d),(?=\d{3}))*\d(?:[^,;]|(?<=\d),(?=\d{3}))*)"
 )
 """What an amount was before it changed."""
 

@@ -37,4 +37,5 @@ def _one_of(sentence: str) -> int:
         return 0
     first = sentence.split(maxsplit=1)[0].strip(",.")
     is_told = first.isupper() or "(" in found.group() or bool(re.search(r"\d", found.group()))
+    is_told |= found.group().rstrip().endswith("--") and sentence.count("--") == 1
     return found.end() if is_told else 0

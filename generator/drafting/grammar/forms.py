@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from generator.core.reading.sentences import word_set
 from generator.drafting.grammar.plural import is_many
-from generator.drafting.grammar.verbs import AUXILIARIES, BARE, PRESENT
+from generator.drafting.grammar.present import BARE, PRESENT
+from generator.drafting.grammar.verbs import AUXILIARIES
 
 _IRREGULAR: Mapping[str, str] = MappingProxyType(
     {

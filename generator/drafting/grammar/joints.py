@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.grammar.verbs import PRESENT, finite_verbs
+from generator.drafting.grammar.present import PRESENT
+from generator.drafting.grammar.verbs import finite_verbs
 
 WHILE = re.compile(
-    r"(?i:while|although|though|whereas|even though) (?P<first>(?![a-z]+ing\b)(?:[^,;]|(?<=\d),(?=\d{3}))+),\s(?=\S+ \S+ \S+)"
+    r"(?i:while|although|though|whereas|even though|after(?=[^,]*\b(?:1[89]|20)\d\d\b)) (?P<first>(?![a-z]+ing\b)(?:[^,;]|(?<=\d),(?=\d{3}))+),\s(?=\S+ \S+ \S+)"
 )
 """What is told beside the main clause, before it."""
 

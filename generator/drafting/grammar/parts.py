@@ -11,8 +11,9 @@ from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.grammar.asides import asides_of
 from generator.drafting.grammar.clause import Clause
 from generator.drafting.grammar.clauses import clauses_of
+from generator.drafting.grammar.present import PRESENT
 from generator.drafting.grammar.sentences import Sentence
-from generator.drafting.grammar.verbs import PRESENT, finite_verbs
+from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.kinds import is_plan
 from generator.drafting.numbers.currencies import is_money
 from generator.drafting.numbers.figure_times import down_from
@@ -155,8 +156,10 @@ def claims_in(
         begun = _since_behind(whole, clause, every) if not inside else None
         if inside and inside[0].edtf.endswith("/..") and _SINCE.search(whole[: clause.start]):
             inside = [replace(t, edtf=t.edtf.removesuffix("/..")) for t in inside]
-        if shared and not (clause.is_then or _is_shared(shared, whole, clause, language)):
-            shared = None
+        if shared and not clause.is_then:
+            is_apart = clause.pronoun in ("which", "who") and _is_now(clause.words)
+            if is_apart or not _is_shared(shared, whole, clause, language):
+                shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
         is_other = is_now or is_apart or is_from
@@ -217,13 +220,17 @@ def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
         return False
     verb = next(iter(finite_verbs(whole)), None)
     is_first = verb is None or when.start < verb.start
-    now = next(iter(finite_verbs(clause.words)), None)
-    is_now = now is not None and (now.word in ("is", "are", "do", "does") or now.word in PRESENT)
-    has_now = now is not None and now.word in ("has", "have")
-    if (is_now or has_now) and (len(when.edtf) == _DAY or not is_first):
+    if _is_now(clause.words) and (len(when.edtf) == _DAY or not is_first):
         return False
     is_counted = bool(re.search(r"\d", clause.words)) and not is_plan(clause.words, language)
     return is_first or is_counted
+
+
+def _is_now(words: str) -> bool:
+    """Whether words tell how something is, or has become."""
+    verb = next(iter(finite_verbs(words)), None)
+    told = ("is", "are", "do", "does", "has", "have")
+    return verb is not None and (verb.word in told or verb.word in PRESENT)
 
 
 def _of_clause(

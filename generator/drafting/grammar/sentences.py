@@ -27,9 +27,34 @@ _SHORTENED = {
 }
 """Words that a full stop shortens, and that end no sentence, by language; under "" those of any."""
 
-_INITIAL = re.compile(r"(?:^|[\s(“\"'«])[^\W\d_]\.$")
+_AT_END = frozenset(
+    ["inc", "ltd", "co", "corp", "jr", "sr", "etc", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c"]
+)
+"""Those of them with which a sentence may end as well."""
+
+_INITIAL = re.compile(r"(?:^|[\s(“\"'«])(?:[^\W\d_]|(?:[A-Z]\.){1,3}[A-Z])\.$")
 _BEGIN = frozenset(
-    ("the", "this", "these", "it", "its", "he", "she", "they", "we", "in", "but", "there")
+    (
+        "the",
+        "this",
+        "these",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "we",
+        "in",
+        "but",
+        "there",
+        "his",
+        "her",
+        "their",
+        "on",
+        "at",
+        "last",
+        "according",
+    )
 )
 """Words that begin a sentence, and no name behind an initial."""
 
@@ -91,7 +116,8 @@ def _ends(paragraph: str, language: str) -> Iterator[int]:
             word = folded(last.group().rstrip(".")) if last else ""
             following = folded(re.match(r"\W*([^\W\d_]*)", after)[1])  # type: ignore[index]
             is_initial = _INITIAL.search(before) and following not in _BEGIN
-            if word in shortened or is_initial:
+            is_end = word in _AT_END and following in _BEGIN and after[:1].isupper()
+            if (word in shortened and not is_end) or is_initial:
                 continue
             is_ordinal = tongue in _ORDINAL_LANGUAGES and _ORDINAL.search(before)
             if is_ordinal and (following in months or after[:1].islower()):

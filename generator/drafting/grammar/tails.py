@@ -37,7 +37,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they|it) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+    r",?\s(?P<sign>after|when|because|where|since|even though|although|though|as(?= (?:he|she|they|it) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
 _DOING = re.compile(
     r",\s(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
@@ -76,6 +76,9 @@ _OF_SUBJECT = word_set(
     "earning generating saving employing drawing climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging accusing blaming denouncing condemning criticising criticizing"
 )
 """Participles whose subject is that of the clause, not all that it tells."""
+
+_OF_EVENT = word_set("killing wounding injuring displacing prompting triggering sparking")
+"""Participles whose subject is what happened, of which nothing is known without it."""
 
 _GROWTH_IN = re.compile(
     r"an? (?:[a-z]+ )?[\d.]+ ?(?:%|per ?cent|pct) (?:[a-z]+ )?(?:growth|increase|rise|jump|surge|decline|drop|fall|decrease|reduction) (?:in|of) "
@@ -233,6 +236,9 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
         if found["verb"] in _OF_AMOUNT and _GROWTH_IN.match(text, found.end()):
             told = lead = "there was "
         start = found.start("verb")
+        is_counted = re.search(r"\d", text[found.end() :]) is not None
+        if not told and (found["verb"] in _OF_EVENT or not is_counted):
+            continue
         is_then = found["verb"] in _OF_AMOUNT
         yield Tail(found.start(), start, found.end() if told else start, lead, is_then=is_then)
 

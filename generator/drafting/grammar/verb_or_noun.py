@@ -19,7 +19,7 @@ NOUNS = word_set(
     "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
     "wishes works accounts advocates amounts heads leaves fears fines hands judges labels matches powers processes quotes "
     "registers releases repeats schedules shifts signals sponsors substitutes targets taxes tests tracks treats triggers upgrades "
-    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns records posts issues matters centres centers"
+    "values votes witnesses pledges halts curbs guarantees shelters supplements boosts narrows lowers spans binds directs borders stores totals averages damages harms saves reads concerns records posts issues matters centres centers"
 )
 """Forms that are nouns as well: verbs only where an object or "to" follows."""
 

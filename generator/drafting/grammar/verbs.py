@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.grammar.present import BARE, PRESENT
 from generator.drafting.grammar.verb_or_noun import (
     NOUNS,
     RELATIVE_ENDS,
@@ -43,47 +44,10 @@ _PAST = word_set(
 PARTICIPLES = word_set(
     "made held led given put set sent built bought sold spent paid seen left lost brought spoken chosen hit cut "
     "lent fled dealt shaken swept hidden sworn stolen stuck overseen foreseen forbidden found kept drawn driven known laid meant run sought struck taken thrown written broken hurt begun shown "
-    "grown risen fallen won met told said taught understood withdrawn born"
+    "grown risen fallen won met told said taught understood withdrawn born bound caught fought shot shut flown torn worn done fed forgotten frozen tied upset rebuilt "
+    "overtaken overthrown undertaken rewritten eaten ridden"
 )
 """Irregular participles, which follow "is" or "has", or stand for a clause of their own."""
-
-PRESENT = word_set(
-    "accelerates accepts accuses achieves adds adopts affects agrees aims allocates allows announces appears applies "
-    "approves argues arrives asks assembles attaches attracts backs bans becomes begins believes belongs blames "
-    "blocks brings builds buys calls captures carries ceases chairs charges claims closes comes comprises concerns "
-    "confirms connects considers consists contains continues contributes controls convenes cooperates costs covers "
-    "creates cuts decides declares declines defends delivers demands demonstrates denies depends describes develops "
-    "discusses doubles drops earns eases elects employs enables ends enjoys enters entitles envisages establishes "
-    "estimates exceeds excludes exempts exists expands expects explains expresses extends faces facilitates fails "
-    "falls favours features finances finds focuses follows forbids forces forms fuels fulfils gains gets gives goes "
-    "governs grants grows handles happens has heads helps highlights hits holds hopes hosts houses imposes "
-    "improves includes increases indicates insists intends introduces invests invites involves joins keeps lacks "
-    "lasts launches lays leads leaves lets lies lifts limits links lists lives loses maintains makes manages "
-    "manufactures means meets mines monitors moves needs negotiates notes obliges obtains occupies occurs offers "
-    "opens operates opposes orders outlines owes owns participates pays permits plans plays praises prepares "
-    "presents prevents prohibits produces promises promotes proposes provides publishes purchases pursues "
-    "puts ranks reaches reads receives recognises recognizes recommends reduces reflects refuses regards rejects "
-    "relies remains removes renews replaces represents requires resumes retains reveals reviews rises runs says "
-    "seeks seems sells sends serves sets shares shows signs sits spends stands starts stays stems stipulates stops "
-    "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
-    "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
-    "wishes works accounts advocates amounts assists attends exports imports ships trades "
-    "affirms reaffirms reiterates stresses emphasises emphasizes accuses hails lauds echoes vows prefers pushes possesses boasts hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
-    "borrows lends saves stores totals averages enforces expires extracts favors fears fines generates hinders hires hands illustrates "
-    "inherits inspires installs judges justifies labels matches merges modernises modernizes obstructs offsets omits overlaps "
-    "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
-    "reopens rescues restores restricts resumes reverses satisfies schedules secures settles shifts shuts signals simplifies "
-    "solves sponsors stabilises submits subsidises substitutes tackles targets taxes tends tests tightens touches tracks treats "
-    "triggers underlines unites upgrades values visits votes widens witnesses records posts issues matters coincides centres centers revolves entails"
-)
-"""Verbs in the present, of one."""
-
-BARE = word_set(
-    "remain include want prefer seek oppose accuse urge reject reaffirm affirm hope intend expect believe seem appear become consider cooperate maintain continue "
-    "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
-    "hold keep lack lose live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart study visit import export"
-)
-"""Verbs in the present, of many, that are hardly ever nouns."""
 
 OF_NOW = MODALS | PRESENT | BARE | word_set("is are has have do does")
 """With which a verb begins that tells of now, or of what is to come."""

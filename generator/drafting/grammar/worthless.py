@@ -28,7 +28,9 @@ _OCCASION = re.compile(
     r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
 )
 """What only tells on which occasion something was said."""
-_PLACE_AND_DAY = re.compile(r"[A-Z]{2,}(?:,? [A-Z]\w+){0,3},? [A-Z]\w+\.? \d{1,2}\.?$")
+_PLACE_AND_DAY = re.compile(
+    r"[A-Z]{2,}(?:,? [A-Z]\w+){0,3},? [A-Z]\w+\.? \d{1,2}\.?(?:,? \(?[A-Z][\w.-]+\)?)?$"
+)
 """Where and when an agency's report was written, as a sentence of its own."""
 
 _ALL_CAPITALS = 0.6

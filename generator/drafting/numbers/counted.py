@@ -8,7 +8,8 @@ from generator.core.language_tags import primary
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb
 
 _STOP = re.compile(
-    r"(?:\b(?:and (?:the|an?|its|their|\d[\d.,]*)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|than|which|that|who|"
+    r"(?:\b(?:and (?:the|an?|its|their|\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|dozens)|"
+    r"an? (?:year|month|week|day)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|than|which|that|who|"
     r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
     r"each|every|earlier|later)\b|[,.;:(){}\"”–—])"
 )

@@ -18,7 +18,7 @@ from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.numbers.figure_times import CONVERTED, time_of
 from generator.drafting.numbers.measures import (
     HYPHENED,
-    counts_documents,
+    counts_several,
     is_estimated,
     things_before,
     unit_behind,
@@ -152,7 +152,7 @@ def _measures(
     if re.match(r"\s*(?:GMT|UTC|CET|EST|[ap]\.?m\b|o['’]clock|local time|hours\b)", after):
         return False
     if number.unit in ("", "year"):
-        is_many = counts_documents(min(map(Decimal, number.amounts)), after)
+        is_many = counts_several(min(map(Decimal, number.amounts)), before, after)
         if _GENERIC.match(of_these(after).lstrip()) and not (number.has_scale or is_many):
             return False
         if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", of_these(after)):

@@ -49,6 +49,8 @@ HYPHENED = ("km", "mile", "tonne", "ha")
 _DOCUMENTS = re.compile(
     r"\s(?:[a-z]+ )?(?:agreements|documents|memorandums|memoranda|contracts|deals|protocols|accords)\b"
 )
+_COUNTRIES = re.compile(r"\s(?:[a-z]+ )?(?:countries|nations|states)\b")
+_ALL_OF = re.compile(r"\b(?:the|all|these|those|its|their)\s(?:other )?$", re.IGNORECASE)
 _A_FEW = 12
 _ESTIMATED = re.compile(
     r"\bestimated (?:to be worth|to be|to cost|to total|to reach|at) (?:US)?[$€£]?$"
@@ -74,9 +76,15 @@ def things_before(head: str, led: str = "") -> str:
     return named[0]["thing"].lower() if named else ""
 
 
-def counts_documents(amount: Decimal, after: str) -> bool:
-    """Whether a number counts more than a few documents that the words behind it name: "21 agreements"."""
-    return amount > _A_FEW and _DOCUMENTS.match(after) is not None
+def counts_several(amount: Decimal, before: str, after: str) -> bool:
+    """Whether a number counts more than a few documents or countries that the words behind it name: "21 agreements".
+
+    Not where the words `before` it tell that it is all of them, which are known: "of the 27 states".
+    """
+    is_all = _ALL_OF.search(before) is not None and _COUNTRIES.match(after) is not None
+    return (
+        amount > _A_FEW and not is_all and bool(_DOCUMENTS.match(after) or _COUNTRIES.match(after))
+    )
 
 
 def is_estimated(head: str) -> bool:

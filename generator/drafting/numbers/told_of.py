@@ -33,7 +33,8 @@ _HEDGE = r"(?:(?:a total of|an estimated|some|about|around|almost|nearly|more th
 _WORTH = r"(?:worth|valued at|totall?ing)"
 _ASIDE = re.compile(rf"(?P<what>[^,;]{{3,60}}),? {_HEDGE}$")
 _COST = re.compile(
-    r"(?P<what>[^,;\d]{3,60}?)(?:, [^,]{3,60},)? (?:(?:will |would |could |may )?cost|costs|has cost) "
+    r"(?P<what>[^,;\d]{3,60}?)(?:, [^,]{3,60},)? "
+    r"(?:(?:(?:will|would|could|may|(?:is|are|was|were) (?:expected|estimated|projected|forecast|set|likely|due) to) )?cost|costs|has cost) "
     rf"{_HEDGE}$"
 )
 _COSTING = re.compile(
@@ -44,7 +45,7 @@ _SEVERAL = re.compile(
     rf"(?:, (?:together|in all),?)? {_WORTH} {_HEDGE}$"
 )
 _ONE = re.compile(
-    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ ){0,2}(?:memorandum of understanding|agreement|contract|accord)) "
+    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ ){0,2}(?:memorandum of understanding|agreement|contract|accord|project|scheme|programme|program|package)) "
     rf"{_WORTH} {_HEDGE}$"
 )
 _VALUE_OF = re.compile(

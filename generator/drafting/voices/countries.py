@@ -19,12 +19,21 @@ _OF_PEOPLE = word_set(
 """Names of people that are part of the name of a territory."""
 
 
+_NO_COUNTRIES = ("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ")
+"""Codes of two letters that are of unions, and of nothing."""
+
+
+def _territories() -> list[str]:
+    """Return the English names of countries and territories."""
+    names = Locale("en").territories.items()
+    return [name for code, name in names if len(code) == len("EE") and code not in _NO_COUNTRIES]
+
+
 @cache
 def _countries() -> tuple[frozenset[str], frozenset[str]]:
     names = {
         folded(part)
-        for code, name in Locale("en").territories.items()
-        if len(code) == 2
+        for name in _territories()
         for part in _WORD.findall(name)
         if len(part) > 3 and folded(part) not in _OF_PEOPLE
     }
@@ -59,8 +68,7 @@ _SHORT = frozenset(
 
 @cache
 def _whole_names() -> frozenset[str]:
-    territories = Locale("en").territories.items()
-    return frozenset(folded(name) for code, name in territories if len(code) == len("EE"))
+    return frozenset(folded(name) for name in _territories())
 
 
 def is_name_of_country(name: str) -> bool:

@@ -12,7 +12,7 @@ from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.kinds import is_plan, without_lead
 from generator.drafting.voices.countries import government_of, is_name_of_country
 from generator.drafting.voices.names import named_in
-from generator.drafting.voices.offices import REPORT_OF
+from generator.drafting.voices.offices import REPORT_OF, body_of_country
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import said_in
@@ -20,7 +20,7 @@ from generator.drafting.voices.speech import said_in
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
     r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
-    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 
@@ -84,6 +84,20 @@ _OF_BODIES = (
     "dismiss",
     "hail",
     "call",
+    "den",
+    "announc",
+    "vow",
+    "pledg",
+    "promis",
+    "prais",
+    "express",
+    "voic",
+    "welcom",
+    "reiterat",
+    "reaffirm",
+    "stress",
+    "reveal",
+    "disclos",
 )
 """How verbs begin by which a body speaks; what else it does by them is no word of its own."""
 
@@ -94,6 +108,8 @@ def _body_in(subject: str, speakers: Speakers) -> tuple[str, ...]:
         return (speakers.body(report["name"], report["name"]),)
     if is_name_of_country(country := re.sub("^[Tt]he ", "", subject)):
         return (speakers.body(government_of(country, subject), country),)
+    if body := body_of_country(country):
+        return (speakers.body(body, subject),)
     known = [m.actor for m in speakers.actors.mentions(subject) if not speakers.is_person(m.actor)]
     if len(known) == 1:
         return (known[0],)

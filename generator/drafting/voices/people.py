@@ -39,6 +39,13 @@ def stands_alone(word: str, text: str) -> bool:
 _COUNTERPART = re.compile(r"\b(?:counterpart|colleague|successor|predecessor)\b", re.IGNORECASE)
 
 
+_TITLES = (
+    r"(?:Head|Director|Chief|Chair(?:man|woman|person)?|Governor|Secretary|Manager|Economist|Analyst|Strategist|"
+    r"Fellow|Professor|Officer|Commissioner|Coordinator)"
+)
+"""What people are, as written with capital letters behind their name."""
+
+
 def shows_person(name: str, words: str, text: str) -> bool:
     """Whether a text shows that a name is that of a person: an office, a surname alone, "he", an age, what they are."""
     last, own = name.split()[-1], re.escape(name)
@@ -56,6 +63,7 @@ def shows_person(name: str, words: str, text: str) -> bool:
             rf"{own}(?:, who\b|[^.\n]*[.”\"]+ (?:He|She)\b|[^.,\n]*, (?:he|she)\b)",
             rf"{own}(?:, (?:\d|an?\b|the\b|(?:\w+ ){{0,3}}{ROLE.pattern})| of \S)",
             rf"(?i:{ROLE.pattern})[ ,]+{own}",
+            rf"{own}, (?:[A-Z][\w’'-]+ ){{0,3}}(?:Co-)?{_TITLES}\b",
         )
     )
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.drafting.grammar.verbs import BARE, finite_verbs
+from generator.drafting.grammar.present import BARE
+from generator.drafting.grammar.verbs import finite_verbs
 
 HE, SHE = "he", "she"
 
@@ -14,6 +15,10 @@ _SHORT: Mapping[str, str] = MappingProxyType(
     {"'ve": " have", "'re": " are", "'ll": " will", "'d": " would", "'m": " am"}
 )
 _CONTRACTED = re.compile(r"\b(?P<who>I|we|they|you)(?P<verb>['’](?:ve|re|ll|d|m))\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?P<verb>do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should)n['’]t\b"
+)
+_DENIED: Mapping[str, str] = MappingProxyType({"wo": "will", "ca": "can"})
 _MANY: Mapping[str, str] = MappingProxyType(
     {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
 )
@@ -85,9 +90,10 @@ def first_person_of_many(words: str) -> str:
 
 def in_full(words: str) -> str:
     """Return words in which "we've" and the like are two words."""
-    return _CONTRACTED.sub(
+    words = _CONTRACTED.sub(
         lambda m: m["who"] + _SHORT[m["verb"].replace("’", "'").casefold()], words
     )
+    return _NOT.sub(lambda m: _DENIED.get(m["verb"], m["verb"]) + " not", words)
 
 
 _TO_DO = re.compile(r"\bto [a-z]+\b")

@@ -261,7 +261,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
     joined += rf"(?:{DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{DAY})(?: \(\d{{1,2}}\))?(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
-    joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
+    joined += r"(?:to )?(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|to (?:reporters|journalists|lawmakers|parliament|delegates) that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
     joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
     joined += r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"
     joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"

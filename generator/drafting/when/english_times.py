@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from generator.core.reading.lexicon import folded
 from generator.drafting.grammar.verbs import OF_NOW, finite_verbs
+from generator.drafting.when.ago import AGO
 from generator.drafting.when.decades import DECADES
 from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, months_of, number
 from generator.drafting.when.time_reader import Reader, When, written
@@ -71,13 +72,6 @@ def _past_year(reader: Reader, found: re.Match[str]) -> When | None:
         return None
     year, month = reader.issued.year, reader.issued.month
     return When(*found.span(), f"{written(year - 1, month)}/{written(year, month)}", found.group())
-
-
-def _ago(reader: Reader, found: re.Match[str]) -> When | None:
-    count = number(found["count"])
-    if reader.issued is None or not 0 < count < 200:
-        return None
-    return When(*found.span(), f"{reader.issued.year - count:04}~", found.group())
 
 
 def _relative_month(reader: Reader, found: re.Match[str]) -> When | None:
@@ -257,7 +251,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (r"\b(?:over |in |during )?the (?:last|past) (?P<count>decade)\b", _years_back),
     (r"\b(?:over|in|during|for|within) the (?:last|past) year\b", _past_year),
-    (rf"\b{_COUNT} years? ago\b", _ago),
+    *AGO,
     (r"\b(?:from )?(?P<which>last|previous|past|this|next) month\b", _relative_month),
     (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),
     (rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} months\b", _months_back),
@@ -290,7 +284,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (rf"\b(?:(?:a|one|{_COUNT}) years? later|(?:in )?the (?:following|next) year)\b", _years_later),
     (
-        rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
+        rf"\b(?P<first>\d{{1,2}})(?: ?[-–] ?| and | to | through )(?P<last>\d{{1,2}}) (?:of )?(?P<month>{MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
         _days_of,
     ),
     (r"\b(?:in )?FY ?20(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),

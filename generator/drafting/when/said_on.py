@@ -19,6 +19,9 @@ _BEFORE = re.compile(
 )
 """What somebody had said on another occasion."""
 
+_ASKED = re.compile(r"\W*(?:Asked|Pressed|Questioned|Responding to (?:a|our) question)\b")
+"""How a sentence begins that tells what somebody was asked, which need not be on the day told before."""
+
 _LEAD = re.compile(r"\s*(?:(?:In|At|Before) (?:the )?[\w'’ ]{2,40} )?")
 """What stands before a time with which a sentence begins: "In Parliament yesterday, …"."""
 
@@ -34,6 +37,8 @@ class Spoken:
 
     def day_of(self, speaker: str, told: When | None, text: str) -> When | None:
         """Return when something was said: as is `told` in its sentence, or the day on which the same speaker spoke before."""
+        if _ASKED.match(text):
+            self.days.pop(speaker, None)
         if _BEFORE.search(text):
             return told
         if told and speaker and _DAY.fullmatch(told.edtf):

@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.core.language_tags import primary
 from generator.core.reading.dates import DateMention, dates
-from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.when.open_ended import open_interval
 from generator.drafting.when.time_words import (
     COUNTED_FROM,
     EXPECTED,
@@ -91,20 +91,9 @@ class Reader:
         if year is None or (mention.day and not _is_a_day(year, mention)):
             return None
         told = written(year, mention.month, mention.day)
-        start, edtf = mention.start, told
-        before = self.text[: mention.start]
-        if found := re.search(
-            r"\b(?:by|until|till|before) (?:the end of |early |mid-|late )?$", before, re.IGNORECASE
-        ):
-            start, edtf = found.start(), f"../{told}"
-        elif found := re.search(
-            r"\bsince (?:the |last |this |early |late |mid-)?$", before, re.IGNORECASE
-        ):
-            start, edtf = found.start(), f"{told}/.."
-        elif (
-            (found := _SINCE_EVENT.search(before)) and not finite_verbs(f"it {found['event']}")
-        ) or _SINCE_WHEN.search(before):
-            edtf = f"{told}/.."
+        start, edtf = open_interval(
+            self.text[: mention.start], mention.start, told, is_ahead=self.is_ahead
+        )
         last = _UNTIL_DAY.match(self.text, mention.end) if mention.day and edtf == told else None
         if last and mention.day and mention.day < int(last["day"]) <= _days(year, mention):
             until = written(year, mention.month, int(last["day"]))
@@ -201,17 +190,6 @@ class Reader:
         shift = next((s for pattern, s in RELATIVE_YEARS if re.search(pattern, told)), 0)
         return self.issued.year + shift, True
 
-
-_SINCE_EVENT = re.compile(
-    r"\bsince (?P<event>(?:the|its|their|his|her) [^,;.\d]{3,70}?) (?:in|on) (?:early |late |mid-)?$",
-    re.IGNORECASE,
-)
-"""What happened at a time, since which something goes on."""
-
-_SINCE_WHEN = re.compile(
-    r"\b(?:has|have)\b[^.;]*\bsince [^,;.\d]{3,80}? (?:in|on) (?:early |late |mid-)?$"
-)
-"""What has gone on since somebody did something at a time."""
 
 _OF_YEAR = re.compile(
     r"\s+(?:(?:period )?(?:(?:of|in) )?(?:this|last|next) year\b(?!['’])|period (?:of |in )?(?P<year>(?:19|20)\d\d)\b)",

@@ -20,7 +20,7 @@ _LEADS = re.compile(
     r"However|As such|Consequently|Accordingly|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|In (?:its|their|his|her) (?:place|stead|turn|view)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|In fact|In particular|For example|For instance|Overall|Importantly|On (?:his|her|its) part|In return|In response|Finally|Despite [^,]{3,40}|"
-    r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|As for [^,]{3,60}|Hence|And|Thus),? )+",
+    r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|On the other hand|Fundamentally|Essentially|Ultimately|Crucially|Significantly|(?:By|In) contrast|Similarly|Likewise|As for [^,]{3,60}|Hence|And|Thus),? )+",
     re.IGNORECASE,
 )
 _ASIDES = re.compile(
@@ -75,6 +75,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
         return ""
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
+    words = _ALSO.sub("", words, 1) if verb and " also " in words[: verb.end + 6] else words
     verbs = finite_verbs(f"it {words}")
     is_doing = re.match(r"(?:also )?[a-z]+ing\b", words) is not None
     if is_doing and not (verbs and verbs[0].word in AUXILIARIES):
@@ -103,6 +104,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
 
 
+_ALSO = re.compile(r"(?<!\bbut)(?<!\bBut) also(?= [a-z])")
 _TORN = re.compile(
     r"(?:\b(?:the|an?|of|in|at|to|by|for|from|with|and|or|but|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|"
     r"can|could|may|might|should|must|its|their|his|her|some|any|both|either|between|into|than|as|not|very|(?<!any )(?<!no )(?<!once )more|raw|such|due|"

@@ -69,7 +69,7 @@ REWORDINGS = (
         r"\b(ties|turnover|agreements?|dialogue|partnership|links|contacts|deals?|treaty|border|roads?|routes?|flights|affiliation) between (?!\d)(\w+) and (\w+)\b",
         r"\1 of \2 and \3",
     ),
-    (r"\bbilateral\b", "mutual"),
+    (r"\bbilateral (?=(?:trade|relations|ties|cooperation)\b)", "mutual "),
     (r"\bmutually beneficial\b", "beneficial"),
     (r"\bboost\b", "increase"),
     (r"\benhance\b", "improve"),
@@ -87,6 +87,8 @@ BACK: Mapping[str, str] = MappingProxyType(
     {
         "are": "were",
         "is": "was",
+        "do": "did",
+        "does": "did",
         "has": "had",
         "have": "had",
         "will": "would",

@@ -164,6 +164,14 @@ class Telling:
         verb = next(iter(finite_verbs(told)), None)
         return verb is not None and self.name_of(speaker) in told[: verb.start]
 
+    def _in_full(self, claim: Claim, told: str) -> str:
+        """Return words that begin with the surname of who alone says them with their whole name."""
+        if not claim.speaker or claim.others:
+            return told
+        name = self.name_of(claim.speaker)
+        last = name.split()[-1]
+        return f"{name}{told[len(last) :]}" if told.startswith(f"{last} ") else told
+
     def _is_level(self, claim: Claim, measure: Measure | None) -> bool:
         """Whether a claim only says how much of something there is, which its measure names."""
         figure = claim.figure
@@ -186,7 +194,7 @@ class Telling:
         if _DATA.search(claim.unnamed or ""):
             return according_to(claim.unnamed or "", told, self.small)
         if claim.is_deed or (claim.speaker and self._is_subject(claim.speaker, told)):
-            return stated(told)
+            return stated(self._in_full(claim, told))
         if speaker:
             return said_by(speaker, told, verb, self.small)
         if is_valued(claim.words):
