@@ -24,6 +24,9 @@ _MAY_BE = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset(("first", "erste", "ersten", "premier", "первое", "первого"))
+_PARTS = frozenset(("quarter", "half"))
+"""Words that numbers are read of, and that are no days."""
+
 _SHORTEST_STEM, _LONGEST_ENDING = 3, 4
 _YEARS = range(1800, 2100)
 
@@ -107,6 +110,8 @@ def _days_beside(
     at = place - 1
     while at >= 0 and len(found) < 3:
         if day := _day(tokens[at], language):
+            if _is_of_month_before(tokens, at, place, language):
+                break
             found.append((at, day))
         elif not _joins(tokens[at].group()):
             break
@@ -117,6 +122,15 @@ def _days_beside(
         if not tokens[at]["word"] and (day := _day(tokens[at], language)):
             return [(at, day)]
     return found[::-1]
+
+
+def _is_of_month_before(
+    tokens: tuple[re.Match[str], ...], at: int, place: int, language: str
+) -> bool:
+    """Whether a number between two months is a day of the first: "from July 11 to July 15"."""
+    is_next = place == at + 1
+    before = tokens[at - 1]["word"] if at else None
+    return not is_next and bool(before) and _month(str(before), language) is not None
 
 
 def _is_apart(tokens: tuple[re.Match[str], ...], after: int, at: int, language: str) -> bool:
@@ -136,6 +150,8 @@ def _day(token: re.Match[str], language: str) -> int | None:
     """Return the day of a month that a number, or an ordinal in words, can be."""
     if token["word"]:
         form = folded(token["word"])
+        if form in _PARTS:
+            return None
         spelt = lexicon(language).numbers.at((form,), 0)
         day = 1 if form in _FIRST else int(spelt[0]) if spelt else 0
     else:

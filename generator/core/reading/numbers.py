@@ -35,6 +35,12 @@ _FILLERS = frozenset(
 )
 """Words that may stand between a hedge and its number, and mean nothing."""
 
+_ADDING = frozenset(("add", "adds", "added", "adding"))
+"""Verbs behind which "up to" tells what a sum is: "the bills add up to 40 million"."""
+
+_SPANS = frozenset(("year", "month", "week", "day", "hour"))
+"""Units of time, which behind "a" tell in what time so much is made, or with what it is compared: "16 million a year"."""
+
 _PLACES = frozenset(("under", "below", "over", "above"))
 """Hedges that tell where something is, not how much, before "a": "under a 1 billion dollar loan"."""
 
@@ -224,7 +230,8 @@ def _unit_after(forms: tuple[str, ...], end: int, words: Lexicon) -> str:
         if forms[place] in _SIGNS and place + 1 < len(forms) and not forms[place + 1]:
             return ""
         if found := words.units.at(forms, place):
-            return found[0]
+            is_rate = forms[place - 1] == "a" and found[0] in _SPANS
+            return "" if is_rate else found[0]
         if forms[place] not in _BEFORE_UNITS:
             return ""
     return ""
@@ -233,10 +240,11 @@ def _unit_after(forms: tuple[str, ...], end: int, words: Lexicon) -> str:
 def _hedge(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
     place = start
     before = ""
+    sign = start - 1 if start and forms[start - 1] == "$" else start
     while place:
         found = words.hedges_before.ending(forms, place)
         is_place = forms[place - 1] in _PLACES and not forms[start]
-        if found and not (is_place and forms[start - 1 : start] == ("a",)):
+        if found and not (is_place and forms[sign - 1 : sign] == ("a",)):
             before, place = found[0], place - found[1]
             if before != "up-to":
                 return before
@@ -244,6 +252,8 @@ def _hedge(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
             place -= 1
         else:
             break
+    if before and forms[place - 1 : place] and forms[place - 1] in _ADDING:
+        return ""
     if before:
         return before
     for place in range(end, min(end + 4, len(forms))):
