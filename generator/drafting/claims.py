@@ -23,6 +23,7 @@ from generator.drafting.numbers.units_before import with_unit_before
 from generator.drafting.voices.antecedents import Before, lead_before
 from generator.drafting.voices.called import by_name, named_next
 from generator.drafting.voices.doers import (
+    body_of_whom,
     of_another,
     of_participle,
     said_within,
@@ -78,6 +79,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         unnamed = None if is_lost else _unnamed(said, speaker, group)
         if unnamed is None and said.speaker.casefold() == "they":
             unnamed = before.meant(sentence.paragraph, f"{said.speaker} said", speakers)[1] or None
+        if english and unnamed is None and not is_lost:
+            unnamed = body_of_whom(said, sentence.text, speakers)
         if sentence.is_item and not said.speaker:
             speaker, others, unnamed = listed
         elif not sentence.is_item:

@@ -88,6 +88,20 @@ def test_an_apposition_with_a_time_a_rank_or_a_number_is_a_claim_of_its_own(
             ],
         ),
         (
+            "The two countries agreed on Friday to reopen their border, which has been shut since 2012.",
+            [
+                ("The two countries agreed on 24 June 2022 to reopen their border.", "2022-06-24"),
+                ("The two countries' border has been shut since 2012.", "2012/.."),
+            ],
+        ),
+        (
+            "The board opened a base on Monday, with 250 guards to be stationed there by October.",
+            [
+                ("The board opened a base on 27 June 2022.", "2022-06-27"),
+                ("250 guards are to be stationed there by October 2022.", "../2022-10"),
+            ],
+        ),
+        (
             "Estonia joined the Lamp Union even though Portugal left it six months ago.",
             [
                 ("Estonia joined the Lamp Union.", ""),
@@ -134,6 +148,12 @@ def test_what_an_event_did_stays_with_it(briefing: Briefing, text: str, expected
         ("Officials met in Vila on 3 and 4 May.", "2022-05-03/2022-05-04"),
         ("Estonia will send 40 soldiers and two boats from August.", "2022-08"),
         ("The mill was closed four days ago.", "2022-06-26"),
+        ("The queue stretched for miles on Sunday and Monday.", "2022-06-26/2022-06-27"),
+        ("The council will meet on Monday and Tuesday.", "2022-07-04/2022-07-05"),
+        ("Estonia will train 120 millers this year and next.", "2022/2023"),
+        ("The fleets will hold drills from July 11 to July 15.", "2022-07-11/2022-07-15"),
+        ("The loan was due in the last quarter of 2021.", "2021-10/2021-12"),
+        ("The mill was opened on Monday, about 40 years late.", "2022-06-27"),
         ("The mill was closed two weeks ago.", "2022-06~"),
         ("The mill was closed three years ago.", "2019~"),
     ],
@@ -164,6 +184,22 @@ def test_when_a_claim_is_of(briefing: Briefing, text: str, expected: str) -> Non
             "Cork exports have grown from 100 million euros in 2004 to 450 million euros in 2019.",
             ["€100 million; 2004; Cork exports", "€450 million; 2019; Cork exports"],
         ),
+        (
+            "The Guild will send Vila 800 lamps, 12 candles and about 50 wicks in September.",
+            [
+                "800 lamps; 2022-09; Goal for lamps",
+                "12 candles; 2022-09; Goal for candles",
+                "50 wicks about; 2022-09; Goal for wicks",
+            ],
+        ),
+        (
+            "Estonia plans to cut its cork imports to zero by 2030, from 5.7 million tons last year.",
+            ["5.7 million tonnes; 2021; Cork imports to zero"],
+        ),
+        (
+            "Estonia will supply Vila with 65 tonnes of urea and 40 tonnes of diesel in 2023.",
+            ["65 tonnes; 2023; Goal for urea", "40 tonnes; 2023; Goal for diesel"],
+        ),
         ("The treaty was signed by 160 countries in 1997.", ["160 countries; 1997; Countries"]),
         ("Twelve of the 27 states signed the treaty in 1997.", []),
     ],
@@ -181,6 +217,11 @@ def test_what_is_counted_ends_where_another_thing_begins(
         ("The Estonian lamp board condemned the attack.", [""]),
         ("The Estonian government accused Portugal of spying.", ["estonian-government"]),
         ("The European Union welcomed the deal.", ["european-union"]),
+        (
+            "Cork exports rose 23 percent in 2021, the Spanish growers' federation said.",
+            ["spanish-growers-federation"],
+        ),
+        ("The mill will close, miller Maarten Vos said.", ["maarten-vos"]),
         ("Mari Näidis is on record as saying that the lamps were dear.", ["mari-naidis"]),
         ("Mari Näidis explained to The Vila Times that the mill was closed.", ["mari-naidis"]),
         (
@@ -193,6 +234,17 @@ def test_who_says_it_by_a_deed_or_to_whom(
     briefing: Briefing, text: str, expected: list[str]
 ) -> None:
     assert [str(c.fact.get("stated_by", "")) for c in drafted(briefing, text, DAY)] == expected
+
+
+def test_somebodys_ministry_is_told_by_their_name(briefing: Briefing) -> None:
+    text = "The minister, Mari Näidis, will travel to Vila on July 8, her ministry announced."
+    statement = "Mari Näidis's ministry announced that the minister, Mari Näidis, would travel to Vila on July 8 2022."
+    assert [s for s, _ in told(briefing, text)] == [statement]
+
+
+def test_a_country_is_nobody_who_does_something(briefing: Briefing) -> None:
+    text = "The board condemned the arrest of three guards in Equatorial Guinea, who have been held since May."
+    assert [s for s, _ in told(briefing, text)][1:] == [""]
 
 
 def test_what_somebody_is_asked_is_not_on_the_day_told_before(briefing: Briefing) -> None:

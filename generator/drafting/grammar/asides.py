@@ -12,8 +12,10 @@ from generator.drafting.grammar.joints import LED_BY
 from generator.drafting.grammar.nested import changed_from, measured_at_end, nested_in
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.present import PRESENT
+from generator.drafting.grammar.subjects import owned_by_subject
 from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.grammar.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
+from generator.drafting.voices.countries import is_name_of_country
 from generator.drafting.voices.names import named_in
 
 _WORDS = r"(?:[^,;]|(?<=\d),(?=\d{3}))"
@@ -72,6 +74,8 @@ def _relatives(text: str) -> Iterator[Aside]:
         is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", first) is not None or f"{first}s" in PRESENT
         if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
             subject, meant = antecedent(text[: found.start()], found["rest"], found["pronoun"])
+            if owned := owned_by_subject(text, subject):
+                subject, meant = owned, ""
             if found["of"]:
                 subject, meant = re.sub(r"^an? ", "the ", noun_before(found["of"])), ""
             is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
@@ -203,7 +207,7 @@ def is_certain(head: str, rest: str) -> bool:
 def person_at_end(subject: str) -> str:
     """Return the name of a person with which words end; empty if they end with none."""
     found = re.search(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+$", subject)
-    return found.group() if found else ""
+    return found.group() if found and not is_name_of_country(found.group()) else ""
 
 
 def is_people(subject: str) -> bool:

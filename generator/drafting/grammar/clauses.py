@@ -215,7 +215,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         sign == "with" and not is_apart
     ):
         return False
-    if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
+    if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|to be|[a-z]{2,}ing)\b", right):
         return False
     if sign == "as" and begins_done(right):
         return False

@@ -16,7 +16,7 @@ from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.kinds import is_plan
 from generator.drafting.numbers.currencies import is_money
-from generator.drafting.numbers.figure_times import down_from
+from generator.drafting.numbers.figure_times import down_from, is_of_today
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speech import Said
@@ -154,6 +154,7 @@ def claims_in(
             since = len("since ") * whole[shared.start :].lower().startswith("since ")
             shared = replace(shared, start=shared.start + since, edtf=shared.edtf[: -len("/..")])
         begun = _since_behind(whole, clause, every) if not inside else None
+        begun = begun or (None if inside else _at_end(whole, clause, own))
         if inside and inside[0].edtf.endswith("/..") and _SINCE.search(whole[: clause.start]):
             inside = [replace(t, edtf=t.edtf.removesuffix("/..")) for t in inside]
         if shared and not clause.is_then:
@@ -184,6 +185,12 @@ def _in_money(claim: Claim, money: str) -> tuple[Claim, str]:
     )
     told = [f.unit for f in figures if is_money(f.unit)]
     return replace(claim, figures=figures), (told[-1] if told else money)
+
+
+def _at_end(whole: str, clause: Clause, own: Sequence[When]) -> When | None:
+    """Return the time that is told behind the last of several amounts, where the words of another end with it too."""
+    behind = (t for t in own if t.start >= clause.end)
+    return next((t for t in behind if clause.words.endswith(whole[t.start : t.end])), None)
 
 
 _SINCE = re.compile(r"\bsince\s$")
@@ -259,6 +266,8 @@ def _of_clause(
     times = [t for t in moved if not _FOR.search(text[: t.start])]
     figure = figures[0] if figures else None
     when = figure.when if figure else (times[0] if times else None)
+    if figure and is_plan(clause.words, language) and is_of_today(figure, text):
+        when = next((t for t in times if t != figure.when), when)
     if when is None and figure and shared is None and len(times) == 1:
         is_other = any(f.when and f.when.start == times[0].start for f in figures)
         is_other &= not text[: figure.start].endswith("from ")

@@ -110,3 +110,16 @@ def has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
     between = words[own[0].end : own[1].start]
     between = re.split(r",\s(?:while |thus |also )?[a-z]+ing\b", between)[0]
     return "," in between and not OPENS.search(between)
+
+
+def owned_by_subject(text: str, noun: str) -> str:
+    """Return a noun such as "their border" as that of the subject with which a text begins: "the two countries' border"; else ""."""
+    owned = re.match(r"(?:its|their) (?P<thing>.+)", noun)
+    owner = subject_in(text, finite_verbs(text)) if owned else ""
+    if not owned or not owner or PRONOUN.match(owner) or len(owner.split()) > _LONGEST_OWNER:
+        return ""
+    of = "'" if owner.endswith("s") else "'s"
+    return f"{owner}{of} {owned['thing']}"
+
+
+_LONGEST_OWNER = 5

@@ -47,6 +47,11 @@ _DESCRIBED = re.compile(r"\b(?:an?|the|its|their|another) [a-z]+$")
 """An adjective before another one: "a neutral, aspiring maker"."""
 
 _WITH = re.compile(r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
+_WITH_TO = re.compile(
+    r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?=to be (?:[a-z]+ed|built|sent|made|held|paid|sold|bought)\b)"
+)
+"""What is to be done with something besides: ", with 20 lamps to be sent by May"."""
+
 _OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 _DONE = re.compile(
     r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
@@ -76,9 +81,6 @@ _OF_SUBJECT = word_set(
     "earning generating saving employing drawing climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging accusing blaming denouncing condemning criticising criticizing"
 )
 """Participles whose subject is that of the clause, not all that it tells."""
-
-_OF_EVENT = word_set("killing wounding injuring displacing prompting triggering sparking")
-"""Participles whose subject is what happened, of which nothing is known without it."""
 
 _GROWTH_IN = re.compile(
     r"an? (?:[a-z]+ )?[\d.]+ ?(?:%|per ?cent|pct) (?:[a-z]+ )?(?:growth|increase|rise|jump|surge|decline|drop|fall|decrease|reduction) (?:in|of) "
@@ -110,6 +112,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         *_in_which(text),
         *_doing(text, subject),
         *_with(text),
+        *_with_to(text),
         *_done(text),
         *_besides(text),
         *amounts_in(text, subject, verbs[0]),
@@ -236,11 +239,10 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
         if found["verb"] in _OF_AMOUNT and _GROWTH_IN.match(text, found.end()):
             told = lead = "there was "
         start = found.start("verb")
-        is_counted = re.search(r"\d", text[found.end() :]) is not None
-        if not told and (found["verb"] in _OF_EVENT or not is_counted):
+        if not told:
             continue
         is_then = found["verb"] in _OF_AMOUNT
-        yield Tail(found.start(), start, found.end() if told else start, lead, is_then=is_then)
+        yield Tail(found.start(), start, found.end(), lead, is_then=is_then)
 
 
 def _with(text: str) -> Iterator[Tail]:
@@ -257,6 +259,12 @@ def _with(text: str) -> Iterator[Tail]:
         start = found.start("subject")
         lead = f"{found['subject']} {told} " if told else "with "
         yield Tail(found.start(), start, found.end() if told else start, lead)
+
+
+def _with_to(text: str) -> Iterator[Tail]:
+    for found in _WITH_TO.finditer(text):
+        be = "are" if is_many(found["subject"]) else "is"
+        yield Tail(found.start(), found.start("subject"), found.end(), f"{found['subject']} {be} ")
 
 
 def _besides(text: str) -> Iterator[Tail]:

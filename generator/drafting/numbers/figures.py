@@ -13,8 +13,8 @@ from generator.core.reading.dates import dates
 from generator.core.reading.dollar_signs import turned
 from generator.core.reading.numbers import Number, numbers
 from generator.drafting.numbers.counted import counted_in, of_these
-from generator.drafting.numbers.currencies import is_money, money_after, money_before
-from generator.drafting.numbers.figure import POINTS, Figure
+from generator.drafting.numbers.currencies import money_after, money_before
+from generator.drafting.numbers.figure import POINTS, Figure, scale_of
 from generator.drafting.numbers.figure_times import CONVERTED, time_of
 from generator.drafting.numbers.measures import (
     HYPHENED,
@@ -94,9 +94,10 @@ def is_in_other_money(text: str, figure: Figure) -> bool:
 
 
 def _of_the_same(figure: Figure, before: Figure) -> Figure:
-    """Return an amount that tells no unit behind a sum of money with the currency of that: "5 billion euros, compared to 2.5 billion"."""
+    """Return an amount that tells no unit behind another with the unit of that: "5 billion euros, compared to 2.5 billion"."""
     is_bare = figure.scale and not (figure.unit or figure.counted)
-    return replace(figure, unit=before.unit) if is_bare and is_money(before.unit) else figure
+    is_unit = before.unit not in ("", "%", "times", POINTS)
+    return replace(figure, unit=before.unit) if is_bare and is_unit else figure
 
 
 _FROM_BEFORE = re.compile(
@@ -216,20 +217,14 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
     start, end = _with_unit(text, number)
     amount = -amount if number.unit == "%" and _MINUS.search(text[:start]) else amount
     hedged = number.hedge
-    if one := re.search(r"\b(?:one|a|half a)\s+$", text[:start], re.IGNORECASE):
+    one = re.search(r"\b(?:one|a|half a)\s+$", text[:start], re.IGNORECASE)
+    if one and text[start].isalpha():
         start = one.start()
         hedged = hedged or _hedge_before(text, start, language)
     hedge = QUALIFIERS.get(hedged, Qualifier.EXACT)
     if hedge is Qualifier.EXACT and is_estimated(text[:start]):
         hedge = Qualifier.ABOUT
-    scale = next(
-        (
-            name
-            for name, forms in _SCALES
-            if re.search(rf"(?<![^\W\d_])(?:{forms})", word, re.IGNORECASE)
-        ),
-        "",
-    )
+    scale = scale_of(word)
     if own := _money_before(text, start, is_sum=is_sum(number)):
         if not hedged:
             hedge = QUALIFIERS.get(_hedge_before(text, own[0], language), Qualifier.EXACT)
@@ -274,13 +269,6 @@ def _money_before(text: str, start: int, *, is_sum: bool) -> tuple[int, str] | N
 
 
 _LEAST_SUM = 100
-_SCALES = (
-    ("trillion", "trillion|trln|tn|трлн|триллион|trilyon"),
-    ("billion", "billion|bn|bln|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
-    ("million", r"million|mln|mio|mn|(?<=\d)m\b|млн|миллион|milyon"),
-    ("crore", "crore|lakh"),
-    ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
-)
 _UNIT_AFTER = re.compile(
     r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|pc\b|crowns?|percentage points|times|tonnes?|tons?|t\b|"
     r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"

@@ -22,6 +22,8 @@ from generator.drafting.numbers.currencies import (
 )
 from generator.drafting.numbers.direction import falls_at, is_change
 from generator.drafting.numbers.figure import POINTS, Figure
+from generator.drafting.numbers.figure_times import is_of_today
+from generator.drafting.numbers.told_of import stuff_behind
 from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.wording.phrasing import lowered
 from generator.facts.amounts import is_writable, unit_of
@@ -119,12 +121,13 @@ def measure_of(
     `clause` are the words in which it stands; `parties` are the names of the two between
     which figures are, where the briefing is on two; `language` is that of the briefing; `told` is what was last measured, which "the figure" means, and `same` what it is of where that is known.
     """
+    is_plan = is_plan and not is_of_today(figure, clause)
     is_growth = figure.unit in ("%", "times", POINTS)
     is_growth = is_growth and is_change(figure, clause, is_share=bool(_SHARE.search(clause)))
     noun = same or noun_of(figure, clause, parties, is_english)
     noun = _LOOSE_END.sub("", named_by(noun, is_english=is_english))
     if not re.search(r"[^\W\d_]", noun) or (is_english and not is_sound(noun)):
-        noun = FIGURE
+        noun = (stuff_behind(figure, clause) if is_english else "") or FIGURE
     is_it = REFERS.match(clause) or _WANTED.search(clause[: figure.start])
     if is_english and noun.lower() in _SAME and told and is_it:
         noun = told
@@ -158,6 +161,7 @@ def measure_of(
     elif is_plan:
         what = lowered(title if is_growth or by else noun)
         title = f"{'Expected' if _EXPECTED.search(clause) else 'Goal for'} {what}"
+    title = re.sub(r" (?:an?|per|each) (?:day|week|month|year)$", "", title)
     if is_english and figure.unit != "%" and (rate := _RATE.match(clause, figure.end)):
         title = title if " per " in title else f"{title} per {rate['span']}"
     is_part = _SHARE.search(clause) or _OF_WHOLE.match(clause, figure.end)

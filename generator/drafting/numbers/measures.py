@@ -16,6 +16,8 @@ _UNITS = {
     r"kWh|kilowatt[- ]hours?": "kilowatt-hours",
     r"cubic (?:metres|meters|metre|meter)|cu\.? ?m": "cubic metres",
     r"(?:standard )?cubic feet|cubic foot": "cubic feet",
+    r"cubic (?:kilometres|kilometers)|cu\.? ?km": "cubic kilometres",
+    r"kW|kilowatts?": "kilowatts",
     r"bcm": "billion cubic metres",
     r"mcm": "million cubic metres",
     r"square (?:kilometres|kilometers|km)|sq\.? ?km": "square kilometres",

@@ -88,6 +88,19 @@ def thing_told(figure: Figure, clause: str) -> str:
     return ""
 
 
+_OF_STUFF = re.compile(
+    r"\s+of (?P<what>[a-z]+(?: [a-z]+){0,2}?)(?= (?:and|next|last|this|in|on|to|from|for|by|under|at|over|worth|a|per|each|with)\b|[,.;(]|$)"
+)
+"""What so many tonnes or litres are of, behind them."""
+
+
+def stuff_behind(figure: Figure, clause: str) -> str:
+    """Return words for what a figure with a unit of measure is of, right behind it: "diesel" of "40 tonnes of diesel"; "" where none are."""
+    found = _OF_STUFF.match(clause, figure.end)
+    is_measure = figure.unit not in ("", "%", "times") and not is_money(figure.unit)
+    return found["what"] if found and is_measure else ""
+
+
 def _of(what: str, subject: str) -> str:
     """Return words for a quantity of a subject; "" where that is not named."""
     told = trimmed(subject)

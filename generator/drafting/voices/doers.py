@@ -15,7 +15,7 @@ from generator.drafting.voices.names import named_in
 from generator.drafting.voices.offices import REPORT_OF, body_of_country
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speakers import Speakers
-from generator.drafting.voices.speech import said_in
+from generator.drafting.voices.speech import Said, said_in
 
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
@@ -167,6 +167,20 @@ def told_on_by(claim: Claim, speakers: Speakers) -> Claim:
         return claim
     words = re.sub(rf"^{found['how']} (?:that )?", "", claim.words)
     return replace(claim, words=words, speaker=told[0], others=told[1:], unnamed="", is_deed=False)
+
+
+_OWN_BODY = re.compile(
+    r"(?:his|her) (?P<body>(?:[a-z]+ ){0,2}(?:ministry|office|government|party))"
+)
+
+
+def body_of_whom(said: Said, text: str, speakers: Speakers) -> str | None:
+    """Return words for "his ministry" that name the one person whom a sentence names; None if they call nobody so."""
+    own = _OWN_BODY.fullmatch(said.speaker)
+    people = dict.fromkeys(speakers.people_in(text)) if own else {}
+    if own is None or len(people) != 1:
+        return None
+    return f"{speakers.name_of(next(iter(people)))}'s {own['body']}"
 
 
 _OTHER = re.compile(r"(?:(?:but|and|while) )?(?:the )?[A-Z]")

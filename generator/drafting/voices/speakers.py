@@ -258,7 +258,7 @@ class Speakers:
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
         if body_of := body_of_country(plain):
-            return self._new(body_of, words, is_person=False)
+            return self._new(body_of, re.sub(r"^[Aa]n? ", "the ", words), is_person=False)
         if is_name_of_country(plain):
             return self.body(government_of(plain, words), plain)
         if re.fullmatch(r"[A-Z][\w&-]{2,}", plain) and is_called_body(plain, self.text):

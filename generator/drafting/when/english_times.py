@@ -11,39 +11,10 @@ from generator.core.reading.lexicon import folded
 from generator.drafting.grammar.verbs import OF_NOW, finite_verbs
 from generator.drafting.when.ago import AGO
 from generator.drafting.when.decades import DECADES
-from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, months_of, number
+from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, number
+from generator.drafting.when.pairs import PAIRS
+from generator.drafting.when.parts_of_years import PARTS_OF_YEARS
 from generator.drafting.when.time_reader import Reader, When, written
-
-_YEAR = (
-    r"(?:\s+(?:of\s+|in\s+)?(?P<year>(?:18|19|20)\d\d|this year|the current year|current year|last year"
-    r"|the last year|the past year|the previous year|next year|the same year|the year))?"
-)
-
-
-def _months(reader: Reader, found: re.Match[str], first: int, last: int) -> When | None:
-    year, is_counted = reader.year_told(found["year"])
-    if year is None:
-        return None
-    resolved = found.group() if is_counted else ""
-    return When(*found.span(), f"{written(year, first)}/{written(year, last)}", resolved)
-
-
-def _first_months(reader: Reader, found: re.Match[str]) -> When | None:
-    count = number(found["count"])
-    return _months(reader, found, 1, count) if 2 <= count <= 12 else None
-
-
-def _first_quarters(reader: Reader, found: re.Match[str]) -> When | None:
-    return _months(reader, found, 1, 3 * number(found["count"]))
-
-
-def _quarter(reader: Reader, found: re.Match[str]) -> When | None:
-    count = number(found["count"])
-    return _months(reader, found, *months_of("quarter", count)) if 1 <= count <= 4 else None
-
-
-def _half(reader: Reader, found: re.Match[str]) -> When | None:
-    return _months(reader, found, *months_of("half", number(found["count"])))
 
 
 def _relative_year(reader: Reader, found: re.Match[str]) -> When | None:
@@ -229,16 +200,8 @@ def _fiscal(_: Reader, found: re.Match[str]) -> When | None:
 _COUNT = rf"(?P<count>\d{{1,3}}|{SPELT_NUMBER})"
 _DAYS = "|".join(calendar.day_name)
 ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
-    (rf"\b(?:the )?first {_COUNT} months{_YEAR}", _first_months),
-    (
-        rf"\b(?:the )?(?P<year>last|this|the previous) year['’]s first {_COUNT} months\b",
-        _first_months,
-    ),
-    (rf"\b(?:the )?first (?P<count>two|three) quarters{_YEAR}", _first_quarters),
-    (rf"\b{_COUNT} months of (?P<year>(?:19|20)\d\d|this year|last year)", _first_months),
-    (rf"\b(?:the )?(?P<count>first|second|third|fourth) quarter\b{_YEAR}", _quarter),
-    (r"\bQ(?P<count>[1-4]),?" + _YEAR, _quarter),
-    (rf"\b(?:the )?(?P<count>first|second) half{_YEAR}", _half),
+    *PARTS_OF_YEARS,
+    *PAIRS,
     (
         r"\b(?:(?:by|until|before) (?:the end of )?)?(?:the )?(?:last|past|previous|this|current|next|coming)"
         r" year(?:['’]s)?\b(?! (?:plan|ago))",
@@ -265,7 +228,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (r"\b(?:so far|to date|by now|until now)\b", _by_now),
     (r"\b(?:currently|at present|at the moment|nowadays)\b", _now),
     (
-        rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?: (?P<week>last|next) week\b)?(?!,? (?:the )?\d)(?!,? [A-Z][a-z]+ \d)",
+        rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?: (?P<week>last|next) week\b)?(?!,? (?:the )?\d)(?!,? (?:{MONTH})\b\.? \d)",
         _weekday,
     ),
     *DECADES,

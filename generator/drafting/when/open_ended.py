@@ -22,7 +22,7 @@ _SINCE_EVENT = re.compile(
 """What happened at a time, since which something goes on."""
 
 _SINCE_WHEN = re.compile(
-    r"\b(?:has|have)\b[^.;]*\bsince [^,;.\d]{3,80}? (?:in|on) (?:early |late |mid-)?$"
+    r"\b(?:has|have)\b[^.;]*\bsince [^,;.\d]{3,80}?(?<! and) (?:in|on) (?:early |late |mid-)?$"
 )
 """What has gone on since somebody did something at a time."""
 
