@@ -26,6 +26,7 @@ from generator.drafting.voices.doers import (
     body_of_whom,
     of_another,
     of_participle,
+    of_their_country,
     said_within,
     tellers_in,
     told_on_by,
@@ -66,6 +67,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             shown = sentence.text[max(0, said.speaker_at[0] - len("the ")) : said.speaker_at[1]]
             speaker = speakers.body(said.speaker, shown.lstrip())
         else:
+            said = of_their_country(said, sentence.text) if english else said
             speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
             speaker = speaker or (named_next(sentences, told, place, speakers) if english else "")
         speaker, *rest = _together(said, speaker, speakers) or (speaker,)

@@ -102,6 +102,38 @@ def test_an_apposition_with_a_time_a_rank_or_a_number_is_a_claim_of_its_own(
             ],
         ),
         (
+            "Estonia recalled its envoy on March 19 and on June 8 suspended a treaty with its neighbour.",
+            [
+                ("Estonia recalled its envoy on March 19 2022.", "2022-03-19"),
+                ("Estonia suspended a treaty with its neighbour on June 8 2022.", "2022-06-08"),
+            ],
+        ),
+        (
+            "The council ratified a pact, which will enter into force on January 1, 2023.",
+            [
+                ("The council ratified a pact.", ""),
+                ("The pact will enter into force on January 1, 2023.", "2023-01-01"),
+            ],
+        ),
+        (
+            "Exports of cork to Vila, which had more than doubled by 2015, have since fallen.",
+            [
+                ("Exports of cork to Vila have since fallen.", ""),
+                ("Exports of cork to Vila had more than doubled by 2015.", "../2015"),
+            ],
+        ),
+        (
+            "All but seven were flown home on June 21.",
+            [("All but seven were flown home on June 21 2022.", "2022-06-21")],
+        ),
+        (
+            "Peru expelled two guards on June 3. Cuba closed its mill the next day.",
+            [
+                ("Peru expelled two guards on June 3 2022.", "2022-06-03"),
+                ("Cuba closed its mill on 4 June 2022.", "2022-06-04"),
+            ],
+        ),
+        (
             "Estonia joined the Lamp Union even though Portugal left it six months ago.",
             [
                 ("Estonia joined the Lamp Union.", ""),
@@ -148,6 +180,8 @@ def test_what_an_event_did_stays_with_it(briefing: Briefing, text: str, expected
         ("Officials met in Vila on 3 and 4 May.", "2022-05-03/2022-05-04"),
         ("Estonia will send 40 soldiers and two boats from August.", "2022-08"),
         ("The mill was closed four days ago.", "2022-06-26"),
+        ("Exports fell in April and May.", "2022-04/2022-05"),
+        ("The wax will be sent in the second half of August.", "2022-08-16/2022-08-31"),
         ("The queue stretched for miles on Sunday and Monday.", "2022-06-26/2022-06-27"),
         ("The council will meet on Monday and Tuesday.", "2022-07-04/2022-07-05"),
         ("Estonia will train 120 millers this year and next.", "2022/2023"),
@@ -200,6 +234,10 @@ def test_when_a_claim_is_of(briefing: Briefing, text: str, expected: str) -> Non
             "Estonia will supply Vila with 65 tonnes of urea and 40 tonnes of diesel in 2023.",
             ["65 tonnes; 2023; Goal for urea", "40 tonnes; 2023; Goal for diesel"],
         ),
+        (
+            "Estonia bought 240 tonnes of cork in 2021 at $412.50 a tonne.",
+            ["240 tonnes; 2021; Purchases of cork", "US$412.5; 2021; Price per tonne"],
+        ),
         ("The treaty was signed by 160 countries in 1997.", ["160 countries; 1997; Countries"]),
         ("Twelve of the 27 states signed the treaty in 1997.", []),
     ],
@@ -214,7 +252,7 @@ def test_what_is_counted_ends_where_another_thing_begins(
     ("text", "expected"),
     [
         ("Portugal has denied the claim.", ["government-of-portugal"]),
-        ("The Estonian lamp board condemned the attack.", [""]),
+        ("The Estonian lamp board condemned the attack.", ["estonian-lamp-board"]),
         ("The Estonian government accused Portugal of spying.", ["estonian-government"]),
         ("The European Union welcomed the deal.", ["european-union"]),
         (
@@ -222,6 +260,12 @@ def test_what_is_counted_ends_where_another_thing_begins(
             ["spanish-growers-federation"],
         ),
         ("The mill will close, miller Maarten Vos said.", ["maarten-vos"]),
+        ("Poland sold 40 mills, its trade ministry said.", ["polands-trade-ministry"]),
+        (
+            "Exports fell in May, New Zealand's trade ministry said.",
+            ["new-zealands-trade-ministry"],
+        ),
+        ("Mari Näidis is accused of taking 58 million crowns.", [""]),
         ("Mari Näidis is on record as saying that the lamps were dear.", ["mari-naidis"]),
         ("Mari Näidis explained to The Vila Times that the mill was closed.", ["mari-naidis"]),
         (
@@ -262,6 +306,10 @@ def test_what_somebody_is_asked_is_not_on_the_day_told_before(briefing: Briefing
         (
             "Mari Näidis also criticised the Guild over the ban.",
             "Mari Näidis criticised the Guild over the ban.",
+        ),
+        (
+            "New Zealand has sent 30 guards to Vila, Mari Näidis said.",
+            "Mari Näidis said that New Zealand had sent 30 guards to Vila.",
         ),
         (
             "On the other hand, Estonia would shift the balance of power.",

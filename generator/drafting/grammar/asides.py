@@ -9,17 +9,14 @@ from generator.core.reading.sentences import word_set
 from generator.drafting.grammar.appositions import appositions_in
 from generator.drafting.grammar.aside import Aside
 from generator.drafting.grammar.joints import LED_BY
-from generator.drafting.grammar.nested import changed_from, measured_at_end, nested_in
-from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.nested import changed_from, nested_in
 from generator.drafting.grammar.present import PRESENT
+from generator.drafting.grammar.relatives import antecedent, noun_before
 from generator.drafting.grammar.subjects import owned_by_subject
-from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE
-from generator.drafting.grammar.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
-from generator.drafting.voices.countries import is_name_of_country
-from generator.drafting.voices.names import named_in
+from generator.drafting.grammar.verbs import finite_verbs, is_adverb, is_participle
 
-_WORDS = r"(?:[^,;]|(?<=\d),(?=\d{3}))"
-"""What stands between commas, where a comma within a number is none."""
+_WORDS = r"(?:[^,;]|(?<=\d),(?=\d{3}| (?:1[89]|20)\d\d\b))"
+"""What stands between commas, where a comma within a number or a date is none."""
 
 _RELATIVE = re.compile(
     r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
@@ -46,12 +43,6 @@ _IS_TOLD = re.compile(r"\S+ \S+ \S|in (?:19|20)\d\d\b")
 """What a participle tells enough with to be a clause."""
 
 _LEAST = 3
-_SEVERAL = 2
-_PARTED = re.compile(
-    r"\bto (?:further |better |also |jointly |\w+ly )?(?!the\b|an?\b|its\b|their\b|our\b|both\b|two\b)[a-z]{3,} (?=(?:[\w’'-]+ ){0,2}[\w’'-]+$)|\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|over|against|involved)\s+|,\s+"
-)
-_OF_ONE = word_set("is was has")
-_OF_MANY = word_set("are were have")
 
 
 def asides_of(text: str) -> list[Aside]:
@@ -116,105 +107,10 @@ def _relatives(text: str) -> Iterator[Aside]:
 _PLACE = re.compile(r"\b(?:in|at|across) (?:(?:the|parts of) )?[A-Z][^,;]{2,60}$")
 """A place of which a clause with "where" tells."""
 
-_NUMBER_ALONE = re.compile(r"[\d.,]+(?: (?:thousand|million|billion|trillion))?")
-
-
-def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
-    """Return the noun of which a relative clause tells behind some words, and again if it is not certain; else "".
-
-    Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
-    """
-    noun = noun_before(head)
-    if _NUMBER_ALONE.fullmatch(noun):
-        return "", ""
-    if pronoun == "which" and _TIME.search(noun):
-        return "", ""
-    if pronoun == "which" and _AMOUNT.match(rest) and (measured := measured_at_end(head)):
-        return re.sub(r"^an? ", "the ", measured), ""
-    if pronoun == "who":
-        if any(not n.is_person for n in named_in(noun)):
-            return "", ""
-        noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
-        return noun, ""
-    if _OF_PLACE.search(head) and not AGREEMENT.search(noun):
-        return "", ""
-    if is_certain(head, rest):
-        return re.sub(r"^an? ", "the ", noun), ""
-    verb = next(iter(finite_verbs(f"it {rest}")), None)
-    nouns = _nouns_in(head)
-    if verb and AGREEMENT_DONE.search(rest[: verb.end + 20]):
-        treaty = next((n for n in reversed(nouns) if AGREEMENT.search(n)), "")
-        noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
-    if verb and verb.word in MODALS and len(nouns) >= _SEVERAL and not AGREEMENT.search(noun):
-        return "", ""
-    if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
-        return "", ""
-    is_name = all(word.strip("()")[:1].isupper() for word in noun.split())
-    if is_name and (longer := _NAME_AT_END.search(head)):
-        noun = longer.group()
-    if is_name and not AGREEMENT.search(noun):
-        return "", ""
-    noun = re.sub(r"^an? ", "the ", noun)
-    return noun, noun
-
-
 _SEVERAL_BEFORE = re.compile(
     r"(?P<things>(?:[A-Za-z]+ (?:of|in|to|from) )?(?:[\w-]+, )*[\w-]+(?: [\w-]+)? and [\w-]+(?: [\w-]+)?)$"
 )
 """Several things, of which a relative clause may tell respectively."""
-
-_AMOUNT = re.compile(
-    r"(?:totall?ed|totals|amounted to|was (?:valued|estimated) at|were (?:valued|estimated) at|was worth|were worth|is worth|are worth|stood at|came to|reached)\s[^,;]{0,30}?\d"
-)
-"""How much something was, of which a relative clause tells."""
-
-_TIME = re.compile(
-    r"\b(?:fiscal|year|month|quarter|period|week|decade|half|season)s?(?: \d{4})?$", re.IGNORECASE
-)
-"""A time, of which no relative clause with "which" tells how much it was."""
-
-_OF_PLACE = re.compile(
-    r"\b[a-z]+ed (?:from|to|in|at|by|with|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$"
-)
-"""A name behind what was done with a noun, which need not be what the relative clause is about."""
-
-_NAME_AT_END = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:and|of|for|on) )?[A-Z][\w’'-]*)+$")
-
-
-def _nouns_in(head: str) -> list[str]:
-    """Return the nouns behind the last verb of some words."""
-    last = finite_verbs(head)
-    tail = head[last[-1].end :] if last else head
-    return [noun.strip() for noun in _PARTED.split(tail) if noun.strip()]
-
-
-def is_certain(head: str, rest: str) -> bool:
-    """Whether the noun that stands last is the only one of which a relative clause may tell.
-
-    Where others stand between the verb and it, its number has to be that of the verb, and theirs not.
-    """
-    nouns = _nouns_in(head)
-    if len(nouns) < _SEVERAL:
-        return True
-    verb = next(iter(finite_verbs(f"it {rest}")), None)
-    if verb is None or verb.word not in _OF_ONE | _OF_MANY:
-        return False
-    are_many = [bool(re.search(r"[^s'’]s$", noun)) for noun in nouns]
-    wanted = verb.word in _OF_MANY
-    return are_many[-1] is wanted and wanted not in are_many[:-1]
-
-
-def person_at_end(subject: str) -> str:
-    """Return the name of a person with which words end; empty if they end with none."""
-    found = re.search(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+$", subject)
-    return found.group() if found and not is_name_of_country(found.group()) else ""
-
-
-def is_people(subject: str) -> bool:
-    """Whether a noun may be people: a name of several words, an office, or more than one of something."""
-    words = subject.split()
-    is_name = bool(words) and all(w[:1].isupper() for w in words[-2:])
-    return is_name or (bool(words) and words[-1][:1].islower())
 
 
 def _participles(text: str) -> Iterator[Aside]:
@@ -288,12 +184,3 @@ def _concessions(text: str) -> Iterator[Aside]:
         if len(found["rest"].split()) >= _LEAST:
             words = f"{found['verb']} {text[found.start('rest') : end]}"
             yield Aside(found.start(), start, end, words)
-
-
-def noun_before(words: str) -> str:
-    """Return the noun that a relative clause is about: the last words, back to a preposition or a verb."""
-    last = finite_verbs(words)
-    tail = words[last[-1].end :] if last else words
-    tail = _PARTED.split(tail)[-1]
-    noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", tail.strip())
-    return noun if 0 < len(WORD.findall(noun)) <= 7 else ""

@@ -31,6 +31,7 @@ from generator.drafting.grammar.series import BARE, Part, series_in
 from generator.drafting.grammar.subjects import (
     OPENS,
     PRONOUN,
+    TIME_ONLY,
     has_two_subjects,
     subject_in,
     with_subject,
@@ -49,7 +50,7 @@ _TO_DO = re.compile(rf"\bto (?:{BARE})$")
 """What is to be done with what stands behind the next verb: "to identify and list goods"."""
 
 _ENDED = re.compile(
-    r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
+    r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such|all|none|nothing))$",
     re.I,
 )
 _SAYS_THAT = re.compile(rf"\b(?:{SAYS['en']}) that\b")
@@ -226,6 +227,8 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         or len(head.split()) > 6
     ):
         return False
+    if sign == "and" and TIME_ONLY.fullmatch(head.strip()):
+        return True
     is_bare = not head.strip() and not is_apart and sign in ("and", "or")
     is_open = sign in ("and", "or") and is_open_below(left, is_bare=is_bare)
     if is_open or (is_bare and is_torn(left, before[-1], right)):

@@ -280,7 +280,7 @@ _CHANGE = re.compile(
 
 _OF_THINGS = re.compile(
     r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?!(?:in|of|for|on|to|from|at|by|with)\b)(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
-    r"agreement|investment|duty|duties|tariffs?|tax|levy|fee|discount|impact|boost|scheme|stake|line|donation|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
+    r"agreement|investment|duty|duties|tariffs?|tax|levy|fee|discount|impact|boost|scheme|stake|line|donation|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit|centre|center|terminal|bridge|plant|factory|port|railway|road|highway|pipeline|refinery|dam|airport|tunnel|reactor|mine|hospital|base))\b"
 )
 """What costs so much, where it stands behind the amount."""
 

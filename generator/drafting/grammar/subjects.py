@@ -19,6 +19,12 @@ _APART = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:no|nobody|none|many|some|few|all|everyone|most|what|it|there|more)\b", re.IGNORECASE
 )
+_DOING = re.compile(r"(?:Having|Being|[A-Z][a-z]+ed by)\b")
+"""How a participle begins that stands before its subject."""
+
+_DAY_LAST = re.compile(r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+"""A day between a subject and its verb: "Britain on Wednesday ordered"."""
+
 _OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:in|on|at|of|for|from|to|with|by|until|when|after|before|as|into|over|under|through|between|during)\b"
@@ -31,7 +37,7 @@ OPENS = re.compile(
 """What opens a clause below another one."""
 
 _TIME_FIRST = re.compile(
-    r"(?P<when>(?:on|in|last|next|this) (?:[A-Z][a-z]+day|[A-Z][a-z]+ \d{1,2}|\d{4}|week|month|year)),? (?=(?:was|were|is|are|will|would|has|had|met|signed|visited|agreed|arrived|left)\b)"
+    r"(?P<when>(?:on|in|last|next|this) (?:[A-Z][a-z]+day|[A-Z][a-z]+ \d{1,2}|\d{4}|week|month|year)),? (?=(?:was|were|is|are|will|would|has|had|met|signed|visited|arrived|left|[a-z]{3,}ed)\b)"
 )
 """A time before a verb whose subject stands elsewhere: "and on Saturday was told"."""
 
@@ -44,6 +50,9 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     if not own:
         return ""
     head = words[: own[0].start].strip()
+    if _DOING.match(head):
+        return ""
+    head = _DAY_LAST.sub("", head)
     head = re.sub(r", (?:on|for) (?:his|her|its|their) part,?$", "", head)
     if not _LIST.match(head):
         plain = re.sub(r"^(?:[A-Z][^,]{2,90}, )+", "", head).strip(' ,“"')
@@ -123,3 +132,7 @@ def owned_by_subject(text: str, noun: str) -> str:
 
 
 _LONGEST_OWNER = 5
+TIME_ONLY = re.compile(
+    r"(?:(?:later|earlier) )?(?:on|in) (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+day)(?:,? (?:1[89]|20)\d\d)?"
+)
+"""A time before a verb, and nothing else: "and on June 8 suspended"."""

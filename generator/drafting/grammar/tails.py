@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.grammar.additions import due_to, including, share_of
-from generator.drafting.grammar.asides import antecedent, noun_before
 from generator.drafting.grammar.forms import finite_of
 from generator.drafting.grammar.in_list import is_in_list
 from generator.drafting.grammar.members import members_in
 from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.relatives import antecedent, noun_before
 from generator.drafting.grammar.series import series_in
 from generator.drafting.grammar.tail import Tail
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb

@@ -49,6 +49,11 @@ _RATE = re.compile(
 )
 """In how much time so much is made or sold."""
 
+_PRICED = re.compile(
+    r"\s(?:a|per) (?P<unit>tonne|ton|barrel|kilogram|kilo|litre|liter|ounce|bushel|head|MWh|megawatt-hour)\b"
+)
+"""Of how much something a sum is the price."""
+
 _BY = re.compile(
     r"\b(?:increased|rose|grew|climbed|jumped|fell|decreased|declined|dropped|shrank|increase|rise|grow|fall|decrease|drop) by "
     r"(?:about |around |almost |nearly |more than |over |up to |some |as much as )?$"
@@ -161,6 +166,8 @@ def measure_of(
     elif is_plan:
         what = lowered(title if is_growth or by else noun)
         title = f"{'Expected' if _EXPECTED.search(clause) else 'Goal for'} {what}"
+    if is_english and is_money(figure.unit) and (priced := _PRICED.match(clause, figure.end)):
+        title = f"{'Goal for price' if is_plan else 'Price'} per {priced['unit']}"
     title = re.sub(r" (?:an?|per|each) (?:day|week|month|year)$", "", title)
     if is_english and figure.unit != "%" and (rate := _RATE.match(clause, figure.end)):
         title = title if " per " in title else f"{title} per {rate['span']}"

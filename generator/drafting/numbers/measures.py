@@ -14,6 +14,7 @@ _UNITS = {
     r"GWh|gigawatt[- ]hours?": "gigawatt-hours",
     r"TWh|terawatt[- ]hours?": "terawatt-hours",
     r"kWh|kilowatt[- ]hours?": "kilowatt-hours",
+    r"cubic (?:metres|meters) (?:per|a) second": "cubic metres per second",
     r"cubic (?:metres|meters|metre|meter)|cu\.? ?m": "cubic metres",
     r"(?:standard )?cubic feet|cubic foot": "cubic feet",
     r"cubic (?:kilometres|kilometers)|cu\.? ?km": "cubic kilometres",

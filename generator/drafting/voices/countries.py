@@ -82,6 +82,8 @@ def is_name_of_country(name: str) -> bool:
 def is_country_name(name: str) -> bool:
     """Whether all words of a name are of a country, or it is one that is also written as one word."""
     parts = name.split()
+    if folded(name) in _whole_names():
+        return True
     return bool(parts) and (is_of_a_country("".join(parts)) or all(map(is_of_a_country, parts)))
 
 

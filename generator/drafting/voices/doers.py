@@ -52,7 +52,7 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     """Return the ids of those who say something by a deed that words tell, such as "Mari Näidis hailed the deal"."""
     words = without_lead(words)
     verb = next(iter(finite_verbs(words)), None)
-    if verb is None:
+    if verb is None or verb.is_passive:
         return ()
     last = words[verb.start : verb.end].split()[-1]
     if not (_TELLS.match(last) or _PUT_AT.match(words, verb.start)):
@@ -172,6 +172,22 @@ def told_on_by(claim: Claim, speakers: Speakers) -> Claim:
 _OWN_BODY = re.compile(
     r"(?:his|her) (?P<body>(?:[a-z]+ ){0,2}(?:ministry|office|government|party))"
 )
+
+
+_ITS_BODY = re.compile(
+    r"(?:its|their) (?P<body>(?:own )?(?:[a-z]+ ){0,2}(?:ministry|government|parliament|central bank|army|navy|embassy|presidency|police|board|agency|authority))"
+)
+
+
+def of_their_country(said: Said, text: str) -> Said:
+    """Return who says something with the country of which they are, where that is the subject of what they say: "its interior ministry"."""
+    own = _ITS_BODY.fullmatch(said.speaker)
+    subject = subject_of(text[said.start : said.end]) if own else ""
+    country = re.sub(r"^[Tt]he ", "", subject)
+    if own is None or not is_name_of_country(country):
+        return said
+    of = "'" if country.endswith("s") else "'s"
+    return replace(said, speaker=f"{country}{of} {own['body'].removeprefix('own ')}")
 
 
 def body_of_whom(said: Said, text: str, speakers: Speakers) -> str | None:

@@ -185,7 +185,7 @@ OF_CONTINENT = re.compile(
 BODY_OF_COUNTRY = re.compile(
     r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? (?:[a-z]+['’]? ){0,3}?(?:(?:customs|statistics|tax|revenue|port|energy|tourism|migration|immigration|health|trade|space|aviation|competition) "
     r"(?:department|service|office|authority|agency|bureau|administration|board)|customs|ministry|government|embassy|consulate|police|army|navy|parliament|central bank|"
-    r"federation|association|commission|council|chamber|department|agency|air force|coast ?guard|armed forces|military|prosecutors?|presidency|regulator)\b"
+    r"federation|association|commission|council|chamber|department|agency|air force|coast ?guard|armed forces|military|prosecutors?|presidency|regulator|board|authority|institute|inspectorate|treasury|senate|cabinet|supreme court)\b"
 )
 """A body that is named by what it is, and by whose."""
 

@@ -242,7 +242,7 @@ def _ends_there(rest: str, tongue: str) -> bool:
         or bool(
             re.match(
                 rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:earlier |later )?(?:this|last) (?:week|month|year)\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
-                r"commenting|speaking|adding|reporters|journalists|here)\b)",
+                r"commenting|speaking|(?:a|one|two|three) (?:days?|weeks?|months?) later|adding|reporters|journalists|here)\b)",
                 rest,
             )
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from generator.core.reading.lexicon import folded
 from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, number
@@ -62,6 +63,16 @@ def _same_time(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{reader.before}~", found.group()) if is_told else None
 
 
+def _day_beside(reader: Reader, found: re.Match[str]) -> When | None:
+    told = re.findall(r"\d{4}-\d\d-\d\d", reader.before)
+    if not told:
+        return None
+    count = number(found["count"]) or 1 if found["count"] else 1
+    is_before = re.search(r"previous|before|earlier", found.group(), re.IGNORECASE) is not None
+    day = date.fromisoformat(told[-1]) + timedelta(-count if is_before else count)
+    return When(*found.span(), day.isoformat(), found.group())
+
+
 def _same_day(reader: Reader, found: re.Match[str]) -> When | None:
     told = reader.before if len(reader.before) == _DAY else ""
     if not told and reader.issued:
@@ -107,6 +118,10 @@ TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], .
         _year_earlier,
     ),
     (r"\b(?:around|at about|at) (?:the same|that) time\b", _same_time),
+    (
+        r"\b(?:on )?(?:the (?:next|following|previous) day|the day (?:before|after)(?=[.,;)]|$)|(?:(?P<count>a|one|two|three|four|five|six|ten) days? (?:later|earlier)(?=[.,;)]|$)))",
+        _day_beside,
+    ),
     (r"\b(?:later|earlier) (?:in|on|that|the same) (?:the )?(?:same )?day\b", _same_day),
     (r"\b(?:in |during )?(?:that|the same) month\b(?! (?:of|in|a|last|the)\b)", _that_month),
     (

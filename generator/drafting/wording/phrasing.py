@@ -201,7 +201,7 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     is_named = len(parts) > 1 and first[:1].isupper() and parts[1][:1].isupper()
     if len(parts) > 2 and is_office(parts[1]) and parts[2][:1].isupper():
         return first.casefold() in small
-    if is_named and (is_office(parts[1]) or is_office(first)):
+    if is_named and (first == "New" or is_office(parts[1]) or is_office(first)):
         return False
     if first.casefold() in small:
         return True
@@ -282,7 +282,7 @@ def lowered(words: str) -> str:
     is_common = first.lower() in COMMON or (
         first[:1].isupper() and first[1:].islower() and first.lower().endswith(_ENDS)
     )
-    if first.lower() in _CITIES:
+    if first.lower() in _CITIES or (first == "New" and words[4:5].isupper()):
         return words
     is_title = words[len(first) + 1 :][:1].isupper() and first.lower() not in COMMON
     return words[:1].lower() + words[1:] if is_common and not is_title else words
