@@ -34,6 +34,7 @@ from generator.drafting.voices.doers import (
 from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
+from generator.drafting.voices.who import is_told_thing
 from generator.drafting.when.periods import data_period, with_periods
 from generator.drafting.when.said_on import Spoken, planned_at, said_on
 from generator.drafting.when.times import times_in
@@ -95,7 +96,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 and not speakers.people_in(subject)
             ):
                 speaker = speakers.of(replace(said, speaker=subject))
-                unnamed = "" if speaker else lowered(subject)
+                who = (group or None) if is_told_thing(subject) else lowered(subject)
+                unnamed = "" if speaker else who
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
         if english and (head := conceded_before(sentence.text, said)):
             yield from claims_in(sentence, head, "", said, language, issued)

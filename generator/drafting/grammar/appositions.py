@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.drafting.grammar.aside import Aside
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.verbs import OF_NOW, Verb, finite_verbs, is_adverb
+from generator.drafting.when.time_words import FIRST_IN
 
 _APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
 _SAID = re.compile(r"\b(?:say|says|said|believe|argue|claim|add|note)s?,$")
@@ -30,7 +31,9 @@ def appositions_in(text: str) -> Iterator[Aside]:
     if verb is None or finite_verbs(f"it {found['what']}"):
         return
     are = is_many(found["subject"])
-    if re.search(r"\bsince\b", found["what"]):
+    if re.search(r"\bsince\b", found["what"]) and not FIRST_IN.search(
+        found["what"].partition("since")[0]
+    ):
         be = "have been" if are else "has been"
     elif verb.word in OF_NOW or not re.match(r"(?:The|An?|This|Its|Their) [a-z]", text):
         be = "are" if are else "is"

@@ -62,7 +62,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     both = trade_between(clause, parties)
     after = _IN_BRACKETS.sub("", clause[figure.end :])
     if worth := re.match(
-        r"\s+(?:worth )?of (?P<what>(?:[^,.;(]|(?<=\d),(?=\d)){3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
+        r"\s+(?:worth )?of (?P<what>(?:[^,.;(]|(?<=\d),(?=\d)){3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|last|this|next|now|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
         after,
     ):
         what = _until_verb(worth["what"].strip())
@@ -129,7 +129,10 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         head,
         re.IGNORECASE,
     )
-    trade = _TRADE.search(head) or _TRADE.search(clause)
+    because = _BECAUSE.search(clause, figure.end)
+    trade = _TRADE.search(head) or _TRADE.search(
+        clause, 0, because.start() if because else len(clause)
+    )
     if flow := flow_before(head):
         return flow
     if own and not (trade and trade.start() < own.start()):
@@ -163,6 +166,9 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     return f"{TOLD_OF}{noun}" if is_money(figure.unit) else FIGURE
 
 
+_BECAUSE = re.compile(r"\b(?:because of|due to|owing to|over|despite|after|amid)\b")
+"""What stands before a cause, of which no amount before it is."""
+
 _OPEN_END = re.compile(r"(?: (?:in|on|at|of|for|the|during|over|by|to|from))+$")
 _NOTHING = re.compile(
     r"^[a-z]+(?:ing|ed)$|\bthis$|^(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b|"
@@ -191,7 +197,7 @@ _MOVED = re.compile(
 """What something is to change, before by how much."""
 
 _SUM_OF = re.compile(
-    r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|surplus|deficit|shortfall|profit|reserves?|capacity|output|production|deposits|population|interest rate|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "
+    r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|wage|salary|toll|quota|cap|ransom|reward|bail|credit|gift|fund|package|fee|fine|contract|order|stake|budget|surplus|deficit|shortfall|profit|reserves?|capacity|output|production|deposits|population|interest rate|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "
     r"(?:about |around |almost |nearly |more than |over |up to )?$"
 )
 """What is of an amount: "a grant of"."""
@@ -279,7 +285,7 @@ _CHANGE = re.compile(
 """By how much something changed, before what it changed to."""
 
 _OF_THINGS = re.compile(
-    r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?!(?:in|of|for|on|to|from|at|by|with)\b)(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
+    r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?!(?:in|of|for|on|to|from|at|by|with)\b)(?:[A-Z]?[a-z][a-z-]+ ){0,3}(?:payment|instalment|installment|repayment|bailout|subsidy|deal|contract|loan|credit|project|plan|package|"
     r"agreement|investment|duty|duties|tariffs?|tax|levy|fee|discount|impact|boost|scheme|stake|line|donation|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit|centre|center|terminal|bridge|plant|factory|port|railway|road|highway|pipeline|refinery|dam|airport|tunnel|reactor|mine|hospital|base))\b"
 )
 """What costs so much, where it stands behind the amount."""

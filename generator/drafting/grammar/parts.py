@@ -20,7 +20,7 @@ from generator.drafting.numbers.figure_times import down_from, is_of_today
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speech import Said
-from generator.drafting.when.other_times import is_base, is_beside, is_of_treaty
+from generator.drafting.when.other_times import is_base, is_beside, is_of_last_noun, is_of_treaty
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 from generator.drafting.when.times_ahead import times_ahead
@@ -135,12 +135,14 @@ def claims_in(
     is_ahead, money = False, ""
     for clause in clauses_of(whole, language):
         every = times_ahead(whole, past, ahead, is_plan(clause.words, language))
-        own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
+        own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t, clause.start))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [
             t
             for t in inside
-            if _is_of(t, clause, aside) and not is_beside(whole, t, clause.start, clause.end)
+            if _is_of(t, clause, aside)
+            and not is_beside(whole, t, clause.start, clause.end)
+            and not is_of_last_noun(whole[clause.start : clause.end], t.start - clause.start)
         ]
         is_from = whole.startswith("from ", clause.start)
         shared = leading if clause.start >= reached and not is_from else None

@@ -20,6 +20,12 @@ _OF_ONE = word_set("is was has")
 _OF_MANY = word_set("are were have")
 
 
+_BY_STATES = re.compile(
+    r"(?:has |had |have |also |then |later |itself ){0,2}(?:summoned|accus(?:es|ed)|den(?:ies|ied)|rejects?|rejected|shut|closed|expelled|recalled|imposed|banned|demand(?:s|ed)|claims?|claimed|wants?|wanted|"
+    r"joined|recogni[sz](?:es|ed)|vetoed|abstained|ratified|invaded|annexed|threaten(?:s|ed)|supplies|depends|relies)\b"
+)
+"""What only a state does of the nouns that a relative clause may follow."""
+
 _FLOWS = re.compile(
     r"(?:[A-Z][\w-]+(?:['’]s?)? )?(?:[Ee]xports|[Ii]mports|[Tt]rade|[Rr]emittances|[Ss]ales|[Ss]hipments|[Dd]eliveries|[Ii]nvestments?) (?:of [a-z ]+ )?(?:from|to|by|between|with) [^,;]+"
 )
@@ -47,6 +53,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
         return noun, ""
     if pronoun == "which" and _FLOWS.fullmatch(head) and not finite_verbs(head):
         return head, ""
+    if pronoun == "which" and is_name_of_country(noun) and _BY_STATES.match(rest):
+        return noun, ""
     if _OF_PLACE.search(head) and not AGREEMENT.search(noun):
         return "", ""
     if is_certain(head, rest):

@@ -15,7 +15,9 @@ from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.relatives import antecedent, noun_before
 from generator.drafting.grammar.series import series_in
 from generator.drafting.grammar.tail import Tail
+from generator.drafting.grammar.treaties import AGREEMENT
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb
+from generator.drafting.grammar.with_tails import main_of, with_in
 from generator.drafting.numbers.amounts_told import BRINGING, amounts_in
 from generator.drafting.voices.said_words import SAYING
 from generator.drafting.wording.shortening import SPAN
@@ -46,17 +48,15 @@ _SAYING = re.compile(rf"(?:{SAYING})\s")
 _DESCRIBED = re.compile(r"\b(?:an?|the|its|their|another) [a-z]+$")
 """An adjective before another one: "a neutral, aspiring maker"."""
 
-_WITH = re.compile(r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
-_WITH_TO = re.compile(
-    r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?=to be (?:[a-z]+ed|built|sent|made|held|paid|sold|bought)\b)"
-)
-"""What is to be done with something besides: ", with 20 lamps to be sent by May"."""
-
-_OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 _DONE = re.compile(
     r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
     r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
 )
+_TREATY_WITH = re.compile(
+    rf"\b(?P<treaty>(?:the|an?|its|their|another) (?:[a-z-]+ ){{0,3}}(?:{AGREEMENT.pattern}) (?:with|between) (?:the )?[A-Z][^,;]{{2,40}})$"
+)
+"""A treaty with whom it was made behind it, of which what was done tells, not of them."""
+
 _BESIDES = re.compile(
     r",\s(?:despite|in spite of|amid|in addition to)\s(?P<what>(?=[^;]*\d)(?:\S+\s){5}.*)$"
 )
@@ -111,8 +111,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         *_below(text, subject),
         *_in_which(text),
         *_doing(text, subject),
-        *_with(text),
-        *_with_to(text),
+        *with_in(text),
         *_done(text),
         *_besides(text),
         *amounts_in(text, subject, verbs[0]),
@@ -193,14 +192,6 @@ def _below(text: str, subject: str) -> Iterator[Tail]:
             yield Tail(found.start(), found.end(), found.end(), "", is_then=is_when)
 
 
-_PAST_TIME = re.compile(r"\b(?:last (?:year|month|week)|ago|in (?:1[89]|20)\d\d)\b")
-
-
-def _main_of(verb: str, rest: str) -> str:
-    """Return the verb whose time a participle has: one of the past where its words tell a time of the past."""
-    return "was" if _PAST_TIME.search(rest) else verb
-
-
 def _in_which(text: str) -> Iterator[Tail]:
     """Yield what happened during or under something: ", during which the Guild dropped a proposal"."""
     for found in _IN_WHICH.finditer(text):
@@ -228,7 +219,7 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
         is_own = found["verb"] in _OF_SUBJECT and not (
             found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "
         )
-        main = _main_of(verbs[0].word, text[found.end() :])
+        main = main_of(verbs[0].word, text[found.end() :])
         is_said = _SAYING.match(text, found.start("verb")) is not None
         told = finite_of(found["verb"], main, subject) if subject and is_own else ""
         if subject and is_said:
@@ -245,28 +236,6 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
         yield Tail(found.start(), start, found.end(), lead, is_then=is_then)
 
 
-def _with(text: str) -> Iterator[Tail]:
-    verbs = finite_verbs(text)
-    for found in _WITH.finditer(text):
-        if (
-            _OPEN_END.search(found["subject"])
-            or finite_verbs(f"{found['subject']} .")
-            or found["subject"].split()[0] in ("a", "an")
-        ):
-            continue
-        main = _main_of(verbs[0].word, text[found.end() :])
-        told = finite_of(found["verb"], main, found["subject"])
-        start = found.start("subject")
-        lead = f"{found['subject']} {told} " if told else "with "
-        yield Tail(found.start(), start, found.end() if told else start, lead)
-
-
-def _with_to(text: str) -> Iterator[Tail]:
-    for found in _WITH_TO.finditer(text):
-        be = "are" if is_many(found["subject"]) else "is"
-        yield Tail(found.start(), found.start("subject"), found.end(), f"{found['subject']} {be} ")
-
-
 def _besides(text: str) -> Iterator[Tail]:
     """Yield what is told besides, where it has a number: ", despite a plan to build 30 mills"."""
     for found in _BESIDES.finditer(text):
@@ -279,7 +248,8 @@ def _done(text: str) -> Iterator[Tail]:
         head, rest = text[: found.start()], text[found.end() :]
         if not finite_verbs(head) or not _YEAR.search(rest[:_NEAR]):
             continue
-        noun = re.sub(r"^an? ", "the ", noun_before(head))
+        treaty = _TREATY_WITH.search(head)
+        noun = re.sub(r"^an? ", "the ", treaty["treaty"] if treaty else noun_before(head))
         if (
             not noun
             or is_adverb(head.split()[-1])

@@ -23,14 +23,15 @@ _FOR_WHAT = re.compile(
 )
 _GIVEN = re.compile(
     r"(?:^|[,;] )(?:(?:[Ll]ast|[Tt]his) (?:year|month),? |[Ii]n \w+(?: \d{4})?,? )?(?P<who>[^,;\d]{2,60}?) (?:has |have |had |also |already |has also |have also ){0,2}"
-    r"(?P<verb>owes|gives|lends|pays|provides|(?:will |would )(?:lend|provide|give|grant|pay|donate|offer)|gave|spent|pledged|provided|allocated|granted|donated|committed|earmarked|approved|disbursed|lent|borrowed|lost|earned|received|paid|given|raised|"
+    r"(?P<verb>(?:is |are |was |were )(?:losing|paying|spending|earning|receiving|giving|lending)|owes|gives|lends|pays|provides|(?:will |would )(?:lend|provide|give|grant|pay|donate|offer)|gave|spent|pledged|provided|allocated|granted|donated|committed|earmarked|approved|disbursed|lent|borrowed|lost|earned|received|paid|given|raised|"
     r"offered|contributed|secured|repaid|released|set aside|collected|owed|saved) "
     r"(?:(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of|an additional|another|an estimated|a further|only|just) ){0,2}$"
 )
 """What somebody did with an amount: "the guild pledged"."""
 _DONE = {
     "gave": "given", "give": "given", "owe": "owed", "lend": "lent", "pay": "paid", "provide": "provided", "grant": "granted",
-    "donate": "donated", "offer": "offered",
+    "donate": "donated", "offer": "offered", "losing": "lost", "paying": "paid", "spending": "spent",
+    "earning": "earned", "receiving": "received", "giving": "given", "lending": "lent",
 }  # fmt: skip
 """Participles of what is given, by other forms of their verbs."""
 

@@ -22,6 +22,7 @@ _UNITS = {
     r"bcm": "billion cubic metres",
     r"mcm": "million cubic metres",
     r"square (?:kilometres|kilometers|km)|sq\.? ?km": "square kilometres",
+    r"square (?:metres|meters)|sq\.? ?m": "square metres",
     r"nautical miles?": "nautical miles",
     r"acres?": "acres",
     r"TEUs?": "TEU",

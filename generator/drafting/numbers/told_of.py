@@ -40,6 +40,7 @@ _COST = re.compile(
 _COSTING = re.compile(
     rf"\b(?P<what>(?:an?|the|its|their) (?:[a-z-]+ ){{0,3}}?[a-z-]+) (?:costing|priced at) {_HEDGE}$"
 )
+_PUT = re.compile(rf"\bputs? (?P<what>(?:the|its|their) [^,;\d]{{3,40}}?) at {_HEDGE}$")
 _SEVERAL = re.compile(
     r"\b(?P<what>(?:[a-z-]+ )?(?:contracts|agreements|deals|orders|projects|accords|memorandums))"
     rf"(?:, (?:together|in all),?)? {_WORTH} {_HEDGE}$"
@@ -79,6 +80,8 @@ def thing_told(figure: Figure, clause: str) -> str:
         verbs = {v.word for v in finite_verbs(f"{head} 1")}
         first, _, rest = several["what"].partition(" ")
         return f"value of {rest if rest and first in verbs else several['what']}"
+    if is_money(figure.unit) and (put := _PUT.search(head)):
+        return re.sub(r"^(?:the|its|their) ", "", put["what"])
     if is_money(figure.unit) and (priced := _COSTING.search(head)):
         return _of("cost", priced["what"])
     if is_money(figure.unit) and (cost := _COST.search(head)):

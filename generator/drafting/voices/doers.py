@@ -11,11 +11,12 @@ from generator.drafting.grammar.forms import finite_of
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.kinds import is_plan, without_lead
 from generator.drafting.voices.countries import government_of, is_name_of_country
-from generator.drafting.voices.names import named_in
+from generator.drafting.voices.names import ROLE, named_in
 from generator.drafting.voices.offices import REPORT_OF, body_of_country
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
+from generator.drafting.wording.phrasing import lowered
 
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
@@ -179,6 +180,9 @@ _ITS_BODY = re.compile(
 )
 
 
+_LONGEST_OFFICE = 5
+
+
 def of_their_country(said: Said, text: str) -> Said:
     """Return who says something with the country of which they are, where that is the subject of what they say: "its interior ministry"."""
     own = _ITS_BODY.fullmatch(said.speaker)
@@ -194,6 +198,9 @@ def body_of_whom(said: Said, text: str, speakers: Speakers) -> str | None:
     """Return words for "his ministry" that name the one person whom a sentence names; None if they call nobody so."""
     own = _OWN_BODY.fullmatch(said.speaker)
     people = dict.fromkeys(speakers.people_in(text)) if own else {}
+    subject = subject_of(text[said.start : said.end]) if own and not people else ""
+    if own and ROLE.search(subject) and len(subject.split()) <= _LONGEST_OFFICE:
+        return f"{lowered(subject)}'s {own['body']}"
     if own is None or len(people) != 1:
         return None
     return f"{speakers.name_of(next(iter(people)))}'s {own['body']}"

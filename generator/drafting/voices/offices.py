@@ -185,15 +185,24 @@ OF_CONTINENT = re.compile(
 BODY_OF_COUNTRY = re.compile(
     r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? (?:[a-z]+['’]? ){0,3}?(?:(?:customs|statistics|tax|revenue|port|energy|tourism|migration|immigration|health|trade|space|aviation|competition) "
     r"(?:department|service|office|authority|agency|bureau|administration|board)|customs|ministry|government|embassy|consulate|police|army|navy|parliament|central bank|"
-    r"federation|association|commission|council|chamber|department|agency|air force|coast ?guard|armed forces|military|prosecutors?|presidency|regulator|board|authority|institute|inspectorate|treasury|senate|cabinet|supreme court)\b"
+    r"federation|association|commission|council|chamber|department|agency|air force|coast ?guard|armed forces|military|prosecutors?|presidency|regulator|service|board|authority|institute|inspectorate|treasury|senate|cabinet|supreme court)\b"
 )
 """A body that is named by what it is, and by whose."""
+
+
+_OF_UNION = re.compile(
+    r"(?:U\.?N\.?|E\.?U\.?|NATO|African Union|European Union)(?:['’]s)? (?:[a-z]+ ){1,3}?(?:agency|office|mission|commission|council|service|watchdog|body|force|programme|program|fund|panel)\b|United Nations(?=$|[ ,])"
+)
+"""A body of a union of countries that is named by what it is: "U.N. refugee agency"."""
 
 
 def body_of_country(words: str) -> str:
     """Return the body of a country with which words begin; "" if they begin with none."""
     found = BODY_OF_COUNTRY.match(words)
-    return found.group() if found and is_country_name(found["whose"]) else ""
+    if found and is_country_name(found["whose"]):
+        return found.group()
+    of_union = _OF_UNION.match(words)
+    return of_union.group() if of_union else ""
 
 
 _BREAK = re.compile(

@@ -18,6 +18,7 @@ from generator.drafting.voices.said_words import ACCORDING, GOES_ON, IN_PART, SA
 from generator.drafting.voices.who import (
     PRONOUN,
     TO_WHOM,
+    ends_there,
     is_below,
     is_name_first,
     is_thing,
@@ -152,7 +153,9 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
         body := re.match(rf"{lead}(?:{SAID_IN})?(?P<who>(?:the )?{NAMED_BODY}) (?=[A-Z\w])", text)
     ):
         return _said(text, body.end(), len(text), body)
-    if found := re.search(rf",? (?:{words}) {who}?)(?:, who [^,]+)?[.]?$", text, re.IGNORECASE):
+    if found := re.search(
+        rf",? (?:{words}) {who}?)(?:, (?:who|an?|the) [^,]+)?[.]?$", text, re.IGNORECASE
+    ):
         return _said(text, 0, found.start(), found)
     if tongue == "en" and (
         found := re.match(
@@ -182,7 +185,7 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
         at = quoted.end() + quoting.start("who")
         where = (at, at + len(quoting["who"]))
         return Said(*quoted.span("said"), short_of(quoting["who"]), where, is_quoted=True)
-    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}(?:al-|el-|bin |de |van |von )?[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None
@@ -196,8 +199,16 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
     return Said(*quoted.span("said"), short_of(who), where, is_quoted=True, verb=verb)
 
 
+_RELAYED = re.compile(
+    r", [^,“\"]{3,60} quoted (?P<who>(?:[a-z]+ ){0,3}[A-Z][^,“\"]{3,60}?) as saying[.]?$"
+)
+"""Who is quoted by an outlet behind what they said: ", state television quoted Oil Minister Tamm as saying"."""
+
+
 def _after(text: str, says: str, tongue: str) -> Said | None:
     """Read "…, X, minister of Y, said at a meeting", "…, said X", and "…, X said, …"."""
+    if tongue == "en" and (quoting := _RELAYED.search(text)):
+        return _said(text, 0, quoting.start(), quoting)
     within = interjected_in(text) if tongue == "en" else None
     if within and names_somebody(within["who"], tongue):
         return _said(text, 0, len(text), within)
@@ -212,7 +223,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
             continue
         rest = text[found.end() :]
         is_to = found["verb"] == "told" and TO_WHOM.fullmatch(rest.strip(" .")) is not None
-        if names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
+        if names_somebody(found["who"], tongue) and (is_to or ends_there(rest, tongue)):
             return _said(text, 0, sign.start(), found)
     if tongue == "en" and (data := DATA_OF.search(text) or DATA_BEHIND.search(text)):
         return _said(text, 0, data.start(), data)
@@ -225,28 +236,6 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
     ):
         return _said(text, 0, last.start(), last)
     return None
-
-
-def _ends_there(rest: str, tongue: str) -> bool:
-    """Whether what follows a verb of saying tells when and where it was said, not what."""
-    if tongue != "en":
-        return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
-    if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
-        return False
-    if re.match(r"\s*,\s*(?:was|were|is|are|has|have|had|will|would|could|can|may|should)\b", rest):
-        return False
-    if re.match(r"\s*,?\s*(?:on|for) (?:his|her|its|their) part\b,? \S+ \S+ \S+", rest):
-        return False
-    return not re.match(r"\s*(?:,\s*)?(?:that\b|:|[“\"])", rest) and (
-        not rest.strip(" .")
-        or bool(
-            re.match(
-                rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:earlier |later )?(?:this|last) (?:week|month|year)\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
-                r"commenting|speaking|(?:a|one|two|three) (?:days?|weeks?|months?) later|adding|reporters|journalists|here)\b)",
-                rest,
-            )
-        )
-    )
 
 
 _SHORT = 4

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.drafting.grammar.treaties import AGREEMENT
 from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.numbers.data_words import DAY
 from generator.drafting.voices.names import ROLE
 from generator.drafting.voices.said_words import GROUP
 
@@ -72,12 +74,33 @@ def is_thing(words: str) -> bool:
     )
 
 
+_THING = re.compile(
+    rf"(?:the|this|that|an?) (?:[a-z-]+ ){{0,3}}(?:{AGREEMENT.pattern}|moves?|measures?|plans?|projects?|decisions?|steps?|bans?|visits?|laws?|increases?|cuts?|"
+    r"rises?|scheme|change|idea|policy|step|cost|price|attack|pipeline|loan|aid|tariffs?|sanctions)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_thing(subject: str) -> bool:
+    """Whether a subject is a thing of which somebody tells, and which says nothing itself."""
+    return _THING.match(subject) is not None
+
+
 _NAME = r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
+
+
+_OFFICE_AND_NAME = re.compile(
+    rf"(?P<office>(?:the|[A-Z][\w-]+['’]s?) (?:[a-z]+ ){{0,3}}{ROLE.pattern})(?: (?:in|to|at|for) [A-Z]\w+(?: [A-Z]\w+)?)?, "
+    rf"(?P<name>{_NAME}(?: {_NAME}){{1,3}}),?"
+)
+"""An office before the name of who holds it: "Tamme's ambassador in Vila, Mari Tamm"."""
 
 
 def is_name_first(who: str) -> bool:
     """Whether words with a comma begin with a name: in full, or one of which a clause tells who that is."""
     first, comma, rest = who.partition(", ")
+    if _OFFICE_AND_NAME.fullmatch(who):
+        return True
     least = 0 if rest.startswith("who ") else 1
     return not comma or re.fullmatch(rf"{_NAME}(?: {_NAME}){{{least},4}}", first) is not None
 
@@ -94,6 +117,8 @@ def names_somebody(words: str, tongue: str) -> bool:
     plain = re.sub(r", who [^,]+(?:,|$)", "", words.strip(" ,"))
     if PRONOUN.fullmatch(plain):
         return True
+    if re.fullmatch(r"(?:An?|The|Its|Their|This)", plain):
+        return False
     if re.match(r"(?:an? )?(?:claim|charge|allegation|accusation|suggestion)s? [A-Z]", plain):
         return False
     if tongue == "en" and (_SUBORDINATE.match(plain) or finite_verbs(plain)):
@@ -117,6 +142,8 @@ _LEADING = re.compile(
 
 def short_of(who: str) -> str:
     """Return who speaks, without when and where, what else they are, and what was done before."""
+    if held := _OFFICE_AND_NAME.fullmatch(who.strip(" ,")):
+        return f"{held['office']} {held['name']}"
     named = without_rest(who.strip(" ,"))
     who = named if re.fullmatch(rf"{_NAME}(?: {_NAME}){{0,4}}", named) else who
     who = re.sub(r", who [^,]+(?:,|$)", "", re.sub(r"\s\([^)]*\)", "", who))
@@ -127,7 +154,29 @@ def short_of(who: str) -> str:
         who.strip(" ,"),
     )
     plain = re.split(
-        r"(?:,?\s+(?:speaking|addressing|citing|quoting|visiting))\b|\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|met|held|spoke|took|made|came|went|sent|gave|left|[a-z]+ed)\s",
+        r"(?:,?\s+(?:speaking|addressing|citing|quoting|visiting))\b|\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|met|held|spoke|took|made|came|went|sent|gave|left|(?!(?:armed|united|allied|combined|retired|unnamed|appointed|elected)\b)[a-z]+ed)\s",
         who.strip(" ,"),
     )
     return re.sub(r"\s+(?:also|further|and|[a-z]+ly)$", "", plain[0].strip(" ,"))
+
+
+def ends_there(rest: str, tongue: str) -> bool:
+    """Whether what follows a verb of saying tells when and where it was said, not what."""
+    if tongue != "en":
+        return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
+    if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
+        return False
+    if re.match(r"\s*,\s*(?:was|were|is|are|has|have|had|will|would|could|can|may|should)\b", rest):
+        return False
+    if re.match(r"\s*,?\s*(?:on|for) (?:his|her|its|their) part\b,? \S+ \S+ \S+", rest):
+        return False
+    return not re.match(r"\s*(?:,\s*)?(?:that\b|:|[“\"])", rest) and (
+        not rest.strip(" .")
+        or bool(
+            re.match(
+                rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:earlier |later )?(?:this|last) (?:week|month|year)\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
+                r"commenting|speaking|(?:a|one|two|three) (?:days?|weeks?|months?) later|adding|reporters|journalists|here)\b)",
+                rest,
+            )
+        )
+    )

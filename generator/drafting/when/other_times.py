@@ -90,7 +90,7 @@ _TREATY = re.compile(
 
 _DONE_THEN = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
-    r"(?P<done>(?:announced|inked|struck|sealed|clinched|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
+    r"(?P<done>(?:announced|ordered|bought|purchased|donated|seized|dropped|inked|struck|sealed|clinched|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
     r"brokered|drafted|established|held|made|created|built|founded|leased|written)|[a-z]+ed by (?:the )?[A-Z][\w’' -]{1,40}?) (?:(?:in|on|last|this|earlier) )*$"
 )
 
@@ -98,9 +98,12 @@ _DONE_THEN = re.compile(
 _BE_DONE = re.compile(r"\b(?:was|were|been|be|is|are|has|have|had) [a-z]+ly$")
 
 
-def is_of_treaty(text: str, when: When) -> bool:
-    """Whether a time only tells which document is meant, or what was done with a noun: "the Declaration of 7 April 2022"."""
-    head = text[: when.start]
+def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
+    """Whether a time only tells which document is meant, or what was done with a noun: "the Declaration of 7 April 2022".
+
+    The clause in which it stands may `begin` with what was done, and tells that then.
+    """
+    head = text[begin if begin <= when.start else 0 : when.start]
     if _TREATY.search(head):
         return True
     done = _DONE_THEN.search(head)
@@ -122,3 +125,12 @@ def is_beside(whole: str, when: When, start: int, end: int) -> bool:
         start < found.start("comma") <= when.start < found.end() < end
         for found in _BESIDE.finditer(whole)
     )
+
+
+_LAST_NOUN = re.compile(r",\s(?:an?|the)\s[^,;]{3,60}? (?:it|they|he|she|which|that) [^,;]*$")
+
+
+def is_of_last_noun(clause: str, place: int) -> bool:
+    """Whether a time at a place is of what an apposition tells at the end: ", a target it has not met since 2017"."""
+    found = _LAST_NOUN.search(clause)
+    return found is not None and place > found.start()

@@ -143,7 +143,8 @@ class Reader:
             return self.issued.year + (mention.month < self.issued.month)
         last = mention.day or 1
         is_past = (mention.month, last) <= (self.issued.month, self.issued.day)
-        if self.is_ahead or _UNTIL.search(self.text[: mention.start]):
+        before = self.text[: mention.start]
+        if self.is_ahead or _UNTIL.search(before) or _TO_START.search(before):
             return (
                 self.issued.year
                 if (mention.month, last) >= (self.issued.month, 1)
@@ -247,6 +248,11 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 """What stands before a day by which something is to be done."""
+
+_TO_START = re.compile(
+    r"\b(?:enters|comes|goes) into (?:force|effect)\b[^.;]{0,20}$|\b(?:takes effect|begins|starts|opens|ends|expires|is due|are due)(?: [a-z]+){0,2} (?:on |in )?$"
+)
+"""What stands in the present before a day that is still to come: "it enters into force on"."""
 
 _LAST = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
 _UNTIL_DAY = re.compile(r"\s?(?:[-–]|and|to|through)\s?(?P<day>\d{1,2})\b(?![.:]?\d)")

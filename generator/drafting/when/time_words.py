@@ -91,7 +91,7 @@ COUNTED_FROM = re.compile(
 """What years are counted from that is not the day of the source."""
 
 FIRST_IN = re.compile(
-    r"\b(?:first|second|third|only|largest|biggest|highest|lowest|worst|best|steepest|sharpest|once)\b[^,;]*$"
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|largest|biggest|highest|lowest|worst|best|steepest|sharpest|once)\b[^,;]*$"
 )
 """What stands before the years in which there was nothing like it: "the first visit in eight years"."""
 
