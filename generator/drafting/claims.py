@@ -142,7 +142,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                     claim = of_another(claim, speakers, language)
                 claim = before.of_talks(claim) if english else claim
                 before.measure(claim)
-                time = claim.when.edtf if claim.when else time
+                time = claim.when.edtf if claim.when else told_on.edtf if told_on else time
                 spoken.hear(claim)
                 yield claim
         if english:

@@ -50,6 +50,11 @@ DAY = "2022-06-30"
             "The prime minister's office said that the prime minister approved the sale in May 2022.",
         ),
         (
+            "“We are leaving in good order,” said Col. Uku Kask, a spokesman.",
+            "uku-kask",
+            "Uku Kask said that they were leaving in good order.",
+        ),
+        (
             "Output would rise by 2030, Mari Kask said.",
             "mari-kask",
             "Mari Kask said that output would rise by 2030.",
@@ -93,6 +98,26 @@ def test_a_thing_of_which_is_told_says_nothing(briefing: Briefing) -> None:
             ],
         ),
         (
+            "The report, in a case brought by the Guild in November 2019, was sent to Vila last week.",
+            [
+                (
+                    "The report, in a case brought by the Guild in November 2019, was sent to Vila in the week of 20 June 2022.",
+                    "2022-06-20/2022-06-26",
+                )
+            ],
+        ),
+        (
+            "Mari Kask spoke in Vila on Monday, 27 June.",
+            [("Mari Kask spoke in Vila on Monday, 27 June 2022.", "2022-06-27")],
+        ),
+        (
+            "Uku Tamm told reporters on Monday that the mill is closed. Vila summoned him the next day.",
+            [
+                ("Uku Tamm said that the mill was closed.", ""),
+                ("Vila summoned him on 28 June 2022.", "2022-06-28"),
+            ],
+        ),
+        (
             "The accord enters into force on Aug. 15.",
             [("The accord enters into force on Aug. 15 2022.", "2022-08-15")],
         ),
@@ -133,8 +158,23 @@ def test_what_was_done_then_is_of_that_time(
             ["US$9 million about; -; Damage"],
         ),
         (
-            "Millers are losing about 9 million euros a day because of the freeze on trade.",
+            "The millers are losing about 9 million euros a day because of the freeze on trade.",
             ["€9 million about; -; Amount lost by millers per day"],
+        ),
+        (
+            "Vila hopes to attract 200 millers in 2023, compared with 36 millers in 2019.",
+            ["200 millers; 2023; Goal for millers", "36 millers; 2019; Millers"],
+        ),
+        (
+            "Estonia returned 84 lamps on Monday, 62 years to the day after the war.",
+            ["84 lamps; 2022-06-27; Lamps"],
+        ),
+        (
+            "Estonia sold 34 lamps in June. The figure was 18 percent higher than in 2021.",
+            [
+                "34 lamps; 2022-06; Sales of lamps",
+                "18 percent; 2022-06; Growth of figure, in percent",
+            ],
         ),
         (
             "The line carried 2 million tonnes of freight last year.",

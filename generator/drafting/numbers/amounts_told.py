@@ -107,6 +107,10 @@ _TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|last (?:year|month)|this year|earlier
 _FIRST = re.compile(rf"{_HEDGE}{_NUMBER}")
 
 
+_HOPED = re.compile(r"(?:hopes?|plans?|aims?|wants?|intends?|expects?|will|would)\b")
+"""Verbs of what is to come, which what it is compared with did not do."""
+
+
 def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     """Yield the amounts that a clause with a subject and a verb tells behind its first one."""
     group = text[verb.start :]
@@ -165,7 +169,7 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
                 not lead
                 and own
                 and len(head.split()) <= _FEW
-                and not found.group().strip().startswith("from")
+                and not (found.group().strip().startswith("from") or _HOPED.match(group))
             ):
                 lead = f"{own} {head}"
             if pattern is _FROM and not (lead and _is_then_or_now(text, first, found)):

@@ -68,7 +68,9 @@ _ANOTHER_CLAUSE = re.compile(r"\b(?:now|currently|which|who|whose|today)\b")
 """What stands between a time and an amount that is not of it."""
 
 
-_OF_TODAY = re.compile(r"\b(?:from|against)\s(?:about |around |some |nearly )?$")
+_OF_TODAY = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|versus)\s(?:about |around |some |nearly )?$"
+)
 
 
 def is_of_today(figure: Figure, clause: str) -> bool:

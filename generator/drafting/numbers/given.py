@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.drafting.grammar.trimmed import trimmed
+from generator.drafting.wording.phrasing import lowered
 
 ACHIEVED = re.compile(
     r"\b(?:increas|rais|boost|expand|grow|grew|cut|reduc|lower|lift|doubl|tripl)\w* (?:its|their|his|her) (?P<what>[a-z][^;\d]{3,70}?)"
@@ -50,4 +51,4 @@ def given_in(head: str, after: str) -> str:
         return ""
     verb = given["verb"].split()[-1]
     verb = _DONE.get(verb.removesuffix("s"), verb)
-    return f"amount {verb} by {who}{use.group() if use else ''}"
+    return f"amount {verb} by {lowered(who)}{use.group() if use else ''}"

@@ -66,6 +66,11 @@ def _told(words: str, start: int, items: Sequence[Item]) -> tuple[Part, ...]:
     return _of_things(words, start, items)
 
 
+_SPAN_AFTER = re.compile(
+    r"\s?(?:years?|months?|weeks?|days?|hours?)\b(?: to the day)? (?:after|before|since|later|earlier)\b"
+)
+"""What tells how long after something else it was, not how much of it there was."""
+
 _LEVEL = re.compile(
     r"\b(?:amounted to|came to|reached|totall?ed|stood at|was|were|hit|equall?ed|exceeded)\s(?:[a-z]+ ){0,2}$"
 )
@@ -74,6 +79,8 @@ _LEVEL = re.compile(
 def _of_amounts(words: str, head: str, items: Sequence[Item]) -> tuple[Part, ...]:
     """Return the parts of a list whose amounts begin what they tell: "sold 40 tonnes of wax and 20 of wicks"."""
     rests = [words[i.last : i.end] for i in items]
+    if any(map(_SPAN_AFTER.match, rests[1:])):
+        return ()
     tail = ""
     place = (
         None

@@ -12,6 +12,7 @@ from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import OF_NOW, finite_verbs
 from generator.drafting.numbers.figure import POINTS
+from generator.drafting.voices.countries import is_name_of_country
 from generator.drafting.voices.names import ROLE
 from generator.drafting.voices.owned import country_in, with_country, with_owner
 from generator.drafting.voices.said_words import GROUP
@@ -160,7 +161,8 @@ class Before:
             if self.newest is None or _last_year(self.newest) <= _last_year(when):
                 self.newest = when
         if figure and claim.words and not _THIS.match(claim.words):
-            self.measured = _TIMED.sub("", subject_of(claim.words))
+            measured = _TIMED.sub("", subject_of(claim.words))
+            self.measured = "" if is_name_of_country(measured) else measured
 
     def of_talks(self, claim: Claim) -> Claim:
         """Return what both sides did or said in talks, without a time of its own, with the day of these."""

@@ -91,7 +91,7 @@ GROUP = (
     r"association|group|parliament|party|office|service|governments|ministries|embassies|spokes(?:man|woman|person|people)|source|newspaper|"
     r"broadcaster|paper|outlet|institute|bureau|department|body|regulator|consortium|operator|airline|carrier|presidency|palace|secretariat|chamber|exchange|watchdog|military|army|navy|"
     r"coastguard|air force|federation|confederation|alliance|coalition|board|panel|lender|utility|manufacturer|maker|foundation|university|prosecutors?|"
-    r"inspectorate|directorate|armed forces|border guards?|coast guard|mission|delegation|high commission|consulate|tribunal|treasury|authority|regulators?|lawyers?|aides?|envoys?|customs|airport|port|fund|organi[sz]ation)"
+    r"inspectorate|directorate|(?:general )?staff|armed forces|border guards?|coast guard|mission|delegation|high commission|consulate|tribunal|treasury|authority|regulators?|lawyers?|aides?|envoys?|customs|airport|port|fund|organi[sz]ation)"
 )
 """What those are called who say something and are not named."""
 

@@ -128,6 +128,7 @@ def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = 
     return Said(start, max(start, end), who, speaker.span(group), bool(quoted), verb)
 
 
+_TITLE = r"\b(?:Col|Gen|Lt|Maj|Capt|Brig|Adm|Sgt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|St)\."
 _LINK = (
     r"(?:(?:However|But|And|Meanwhile|Also|Still|Yet|In addition|Moreover|Besides|Separately),? )?"
 )
@@ -185,7 +186,7 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
         at = quoted.end() + quoting.start("who")
         where = (at, at + len(quoting["who"]))
         return Said(*quoted.span("said"), short_of(quoting["who"]), where, is_quoted=True)
-    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}(?:al-|el-|bin |de |van |von )?[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>(?:{_TITLE}|[^.,“«\"])+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}(?:al-|el-|bin |de |van |von )?[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None

@@ -113,7 +113,7 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
 
 
 _BESIDE = re.compile(
-    r"(?P<comma>,) (?:in (?:force|use|operation|place|effect|office|power|service)|effective|valid|under way|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
+    r"(?P<comma>,) (?:(?:in|under|at|for|with) (?:an?|the|its|their) [a-z]+|in (?:force|use|operation|place|effect|office|power|service)|effective|valid|under way|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
     r"(?: [a-z]+){0,4} (?P<when>[^,;]*), (?=(?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|shall|[a-z]+(?:s|ed))\b)"
 )
 """What stands between commas behind a subject and tells since when that is: ", in force since 2014, "."""
