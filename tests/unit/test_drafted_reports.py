@@ -30,6 +30,21 @@ DAY = "2022-06-30"
             "Mari Kask said that the mill was sold.",
         ),
         (
+            "The ink is dry, the trade minister, Khalifa al-Kask, said.",
+            "khalifa-al-kask",
+            "Khalifa al-Kask said that the ink was dry.",
+        ),
+        (
+            "Solomon Kask, New Zealand's defence minister, said the ships would go out.",
+            "solomon-kask",
+            "Solomon Kask said that the ships would go out.",
+        ),
+        (
+            "Vila's millers, who shipped 50,700 tonnes in 2021, said they would appeal.",
+            "",
+            "Vila's millers said that they would appeal.",
+        ),
+        (
             "The price was doubled, according to Mari Kask, a spokeswoman for the Guild.",
             "mari-kask",
             "Mari Kask said that the price was doubled.",
@@ -105,6 +120,17 @@ def test_a_thing_of_which_is_told_says_nothing(briefing: Briefing) -> None:
                     "2022-06-20/2022-06-26",
                 )
             ],
+        ),
+        (
+            "The deal, reached after two days of talks, takes effect on September 1.",
+            [
+                ("The deal takes effect on September 1 2022.", "2022-09-01"),
+                ("The deal was reached after two days of talks.", ""),
+            ],
+        ),
+        (
+            "A decision is unlikely before September.",
+            [("A decision was unlikely before September 2022.", "../2022-09")],
         ),
         (
             "Mari Kask spoke in Vila on Monday, 27 June.",

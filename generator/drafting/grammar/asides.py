@@ -61,7 +61,7 @@ def _relatives(text: str) -> Iterator[Aside]:
     for found in _RELATIVE.finditer(text):
         if found["pronoun"] == "that" and not found["of"]:
             continue
-        first = found["rest"].split()[0]
+        first = next((w for w in found["rest"].split() if not is_adverb(w)), "")
         is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", first) is not None or f"{first}s" in PRESENT
         if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
             subject, meant = antecedent(text[: found.start()], found["rest"], found["pronoun"])
@@ -124,7 +124,8 @@ def _participles(text: str) -> Iterator[Aside]:
         if verb in _NO_ASIDE or not is_participle(verb) or not _IS_TOLD.match(rest):
             continue
         if not re.match(
-            r"(?:by|in|to|at|from|off|on|between|under|with|for|as|into|over|last|this)\b", rest
+            r"(?:by|in|to|at|from|off|on|between|under|with|for|as|into|over|last|this|after|before|during|through|within|since|against)\b",
+            rest,
         ):
             continue
         if finite_verbs(f"it {rest}")[:1] and not found.start() + len(rest) < len(text) - 2:

@@ -37,6 +37,9 @@ BODY = re.compile(
 )
 """A body that is told by what it is alone: "the ministry"."""
 
+WHO = re.compile(r", who (?:[^,]|(?<=\d),(?=\d{3}))+(?:,|$)")
+"""What is told of whoever speaks, between commas."""
+
 _BODY_OF = re.compile(
     r"[Tt]he (?:[a-z]+ )?(?:ministry|department|bureau|office|chamber|council|committee|commission|association|union|federation|board|agency|"
     r"authority) (?:of|for) [a-z]+(?: [a-z]+){0,3}"
@@ -53,7 +56,7 @@ _MADE_BY = r" (?:issued|released|published|signed|adopted|carried) (?:by|after|a
 
 def is_below(who: str) -> bool:
     """Whether words before a verb of saying are a clause in which somebody says it: "…, who critics say"."""
-    plain = re.sub(r", who [^,]+(?:,|$)", "", who)
+    plain = re.sub(WHO, "", who)
     if re.search(r"\b(?:who|which|that|whom)\b[^,]*$", plain):
         return True
     return bool(finite_verbs(plain)) and not re.search(r"\band(?: \w+ly| also| then)?,?\s*$", plain)
@@ -86,7 +89,7 @@ def is_told_thing(subject: str) -> bool:
     return _THING.match(subject) is not None
 
 
-_NAME = r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
+_NAME = r"(?:(?:al|el|ad|an|as|ash|at|ul|ed)-)?[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
 
 
 _OFFICE_AND_NAME = re.compile(
@@ -108,13 +111,15 @@ def is_name_first(who: str) -> bool:
 def without_rest(who: str) -> str:
     """Return words for who speaks up to what is told of them: "Tamm, a lawyer and member of …", "Tamm as she urged …"."""
     return re.sub(
-        r"(?:, (?:an?|the|who|which|whose)| (?:as|while) (?:he|she|they|it))\b.*$", "", who
+        r"(?:, (?:an?|the|who|which|whose)|, (?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+['’]s? (?=[a-z])| (?:as|while) (?:he|she|they|it))\b.*$",
+        "",
+        who,
     )
 
 
 def names_somebody(words: str, tongue: str) -> bool:
     """Whether words can be who speaks: they have a name, or are a pronoun or an office."""
-    plain = re.sub(r", who [^,]+(?:,|$)", "", words.strip(" ,"))
+    plain = re.sub(WHO, "", words.strip(" ,"))
     if PRONOUN.fullmatch(plain):
         return True
     if re.fullmatch(r"(?:An?|The|Its|Their|This)", plain):
@@ -146,7 +151,7 @@ def short_of(who: str) -> str:
         return f"{held['office']} {held['name']}"
     named = without_rest(who.strip(" ,"))
     who = named if re.fullmatch(rf"{_NAME}(?: {_NAME}){{0,4}}", named) else who
-    who = re.sub(r", who [^,]+(?:,|$)", "", re.sub(r"\s\([^)]*\)", "", who))
+    who = re.sub(WHO, "", re.sub(r"\s\([^)]*\)", "", who))
     who = _LEADING.sub("", who.strip(" ,"))
     who = re.sub(
         r"^(?:Last|This|Earlier this|Late last) (?:week|month|year|[A-Z]\w+day),? ",

@@ -144,6 +144,8 @@ class Reader:
         last = mention.day or 1
         is_past = (mention.month, last) <= (self.issued.month, self.issued.day)
         before = self.text[: mention.start]
+        if mention.month > self.issued.month and _NOT_BEFORE.search(before):
+            return self.issued.year
         if self.is_ahead or _UNTIL.search(before) or _TO_START.search(before):
             return (
                 self.issued.year
@@ -253,6 +255,11 @@ _TO_START = re.compile(
     r"\b(?:enters|comes|goes) into (?:force|effect)\b[^.;]{0,20}$|\b(?:takes effect|begins|starts|opens|ends|expires|is due|are due)(?: [a-z]+){0,2} (?:on |in )?$"
 )
 """What stands in the present before a day that is still to come: "it enters into force on"."""
+
+_NOT_BEFORE = re.compile(
+    r"(?<!had )\b(?:unlikely|likely|not|expected|no [a-z]+) (?:[a-z]+ )?(?:before|by|until) (?:the end of |early |mid-|late )?$"
+)
+"""What stands before a month to come, up to which something is not expected."""
 
 _LAST = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
 _UNTIL_DAY = re.compile(r"\s?(?:[-–]|and|to|through)\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
