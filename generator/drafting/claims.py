@@ -133,6 +133,9 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                     claim = before.of_period(claim)
                 if english and not (said.speaker or is_quoted):
                     claim = _own_word(before.of_period(claim), speakers, language)
+                elif english and said.is_outlet and not is_quoted:
+                    inner = _own_word(replace(claim, speaker="", unnamed=""), speakers, language)
+                    claim = inner if inner.speaker else claim
                 elif english and unnamed and DOCUMENT.fullmatch(unnamed) and not is_quoted:
                     inner = _own_word(replace(claim, unnamed=""), speakers, language)
                     claim = inner if inner.speaker else claim

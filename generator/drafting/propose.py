@@ -40,7 +40,7 @@ from generator.drafting.wording.basis import basis_of
 from generator.drafting.wording.bearing import with_values
 from generator.drafting.wording.own_words import shared
 from generator.drafting.wording.shortening import title_of
-from generator.drafting.wording.telling import Telling
+from generator.drafting.wording.telling import Telling, letters_of
 from generator.facts.grounding.party_words import party_words
 from generator.facts.wording import Wording, wording_of
 from generator.records import ActorType, FactKind, Indicator, Source, Status
@@ -98,7 +98,7 @@ class Proposer:
         issued = day_of(source.issued.anchor if source.issued else None)
         speakers = Speakers(actors, with_headline(source.title or "", text), party_words(briefing))
         limit = briefing.record.excerpt_limit
-        small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
+        small = letters_of(text)
         telling = Telling(
             source, wording, limit, most, cut, speakers.told_name, speakers.pronoun_of, small
         )

@@ -70,6 +70,21 @@ DAY = "2022-06-30"
             "Uku Kask said that they were leaving in good order.",
         ),
         (
+            "Mari Kask said earlier this month the mill had proof of a plot.",
+            "mari-kask",
+            "Mari Kask said that the mill had proof of a plot.",
+        ),
+        (
+            "Portugal's defence ministry has accused the Guild of a plot, the Lumen news agency reported.",
+            "portugals-defence-ministry",
+            "Portugal's defence ministry has accused the Guild of a plot.",
+        ),
+        (
+            "Hamal control of the area makes it hard, Mari Kask said. The head of Hamal left.",
+            "mari-kask",
+            "Mari Kask said that Hamal control of the area makes it hard.",
+        ),
+        (
             "Output would rise by 2030, Mari Kask said.",
             "mari-kask",
             "Mari Kask said that output would rise by 2030.",
@@ -119,6 +134,32 @@ def test_a_thing_of_which_is_told_says_nothing(briefing: Briefing) -> None:
                     "The report, in a case brought by the Guild in November 2019, was sent to Vila in the week of 20 June 2022.",
                     "2022-06-20/2022-06-26",
                 )
+            ],
+        ),
+        (
+            "It was Portugal's president Mari Kask who raised the fear in 2021.",
+            [("Portugal's president Mari Kask raised the fear in 2021.", "2021")],
+        ),
+        (
+            "It is clear that the mill will close in 2023.",
+            [("It is clear that the mill will close in 2023.", "2023")],
+        ),
+        (
+            "Uku Tamm recognised Vila as Estonia's capital in 2017 and moved the embassy in May.",
+            [
+                ("Uku Tamm recognised Vila as Estonia's capital in 2017.", "2017"),
+                ("Uku Tamm moved the embassy in May 2022.", "2022-05"),
+            ],
+        ),
+        (
+            "Portugal left the union a year ago.",
+            [("Portugal left the union in about June 2021.", "2021-06~")],
+        ),
+        (
+            "The fund supports 112 mills from six towns, including 53 mills from Vila.",
+            [
+                ("The fund supports 112 mills from six towns.", ""),
+                ("The mills from six towns included 53 mills from Vila.", ""),
             ],
         ),
         (

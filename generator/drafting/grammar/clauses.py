@@ -21,6 +21,7 @@ from generator.drafting.grammar.joints import (
     MORE_OF,
     NAME_ALONE,
     QUOTED,
+    TAKEN_AS,
     UP_OR_DOWN,
     WHILE,
     is_last_of_many,
@@ -218,9 +219,8 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         return False
     if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|to be|[a-z]{2,}ing)\b", right):
         return False
-    if sign == "as" and begins_done(right):
-        return False
-    if sign == "as" and (re.search(r"\bas(?: \w+)?$", left) or re.match(r"[a-z]+ as\b", right)):
+    is_other = begins_done(right) or TAKEN_AS.search(left) or re.search(r"\bas(?: \w+)?$", left)
+    if sign == "as" and (is_other or re.match(r"[a-z]+ as\b", right)):
         return False
     if sign == "as" and (
         re.match(r"(?:well|far|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)

@@ -36,6 +36,11 @@ QUOTED = re.compile(r"[“\"](?P<said>[^”“\"]{3,80})[”\"]")
 MORE_OF = re.compile(r"(?:other|further|additional|various|several)\b")
 """How a further object begins: "tariffs and other trade controls"."""
 
+TAKEN_AS = re.compile(
+    r"\b(?:recogni[sz]|regard|describ|view|treat|appoint|elect|accept|designat|list|label|brand|classif|declar|establish|nominat|portray|name|serv|act|use|see)(?:e?s|e?d|ing|en|n|ied|ies)?\b(?! that)[^,;]{0,50}$|\b(?:saw|sees|known|seen)\b[^,;]{0,50}$"
+)
+"""What stands before "as" where that tells what something is taken for: "recognised Vila as the capital"."""
+
 DASHES = re.compile(r"\s(?P<sign>--|[–—-])\s(?:(?!\s(?P=sign)\s).){3,150}?\s(?P=sign)\s")
 """What stands between dashes, and is not parted."""
 

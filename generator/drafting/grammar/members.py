@@ -27,11 +27,27 @@ def members_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
         if finite_verbs(f"it {text[found.end() :]}"):
             continue
         is_whole = not found["sign"].startswith(("including", "ranging"))
-        noun = subject if is_whole else _noun_of(text[: found.start()])
+        noun = subject if is_whole else _counted_too(text, found.start(), found.end())
+        noun = noun or _noun_of(text[: found.start()])
         how = _verb(found["sign"], noun, is_now=verb.word in _NOW)
         lead = f"{noun} {found['how'] or ''}{how} " if noun else ""
         start = found.start() + 2
         yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=True)
+
+
+_COUNTED = re.compile(r"(?:[a-z]+ ){0,3}?\d[\d.,]* (?P<what>[a-z]+s)\b")
+
+
+def _counted_too(text: str, cut: int, start: int) -> str:
+    """Return what is counted before a place, where the same is counted behind it: "112 lamps from Vila, including 53 lamps from"."""
+    counted = _COUNTED.match(text, start)
+    what = counted["what"] if counted else ""
+    same = (
+        re.search(rf"\d (?P<all>{what}\b(?: (?:of|from|in|for) [^,;]*)?)$", text[:cut])
+        if what
+        else None
+    )
+    return f"the {same['all']}" if same else ""
 
 
 def _verb(sign: str, noun: str, *, is_now: bool) -> str:

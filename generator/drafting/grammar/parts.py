@@ -11,6 +11,7 @@ from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.grammar.asides import asides_of
 from generator.drafting.grammar.clause import Clause
 from generator.drafting.grammar.clauses import clauses_of
+from generator.drafting.grammar.clefts import without_cleft
 from generator.drafting.grammar.present import PRESENT
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import finite_verbs
@@ -281,7 +282,7 @@ def _of_clause(
         sentence,
         start,
         end,
-        clause.words,
+        without_cleft(clause.words),
         speaker,
         "",
         "said",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.grammar.additions import due_to, including, share_of
+from generator.drafting.grammar.clefts import without_cleft
 from generator.drafting.grammar.forms import finite_of
 from generator.drafting.grammar.in_list import is_in_list
 from generator.drafting.grammar.members import members_in
@@ -134,7 +135,7 @@ _THERE = re.compile(
 
 
 def _relatives(text: str) -> Iterator[Tail]:
-    if _THERE.match(text):
+    if _THERE.match(text) or without_cleft(text) != text:
         return
     for found in _RELATIVE.finditer(text):
         head, rest = text[: found.start()], text[found.end() :]

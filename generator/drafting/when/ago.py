@@ -15,12 +15,14 @@ _MOST = {"year": 200, "month": 60, "week": 50, "day": 60}
 
 def _ago(reader: Reader, found: re.Match[str]) -> When | None:
     span = found["span"].lower()
-    count = number(found["count"])
+    count = number(found["count"] or "one")
     if reader.issued is None or not 0 < count < _MOST[span]:
         return None
     day = reader.issued
-    if span == "year":
+    if span == "year" and found["count"]:
         told = f"{day.year - count:04}~"
+    elif span == "year":
+        told = f"{written(day.year - 1, day.month)}~"
     elif span == "month":
         months = day.year * 12 + day.month - 1 - count
         told = f"{written(months // 12, months % 12 + 1)}~"
@@ -34,6 +36,10 @@ def _ago(reader: Reader, found: re.Match[str]) -> When | None:
 AGO: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (
         rf"\b(?P<count>\d{{1,3}}|{SPELT_NUMBER}) (?P<span>year|month|week|day)s? ago\b",
+        _ago,
+    ),
+    (
+        r"(?<!from )(?<!than )(?<!with )(?<!to )(?<!of )(?<!against )(?<!\d )(?<!\w percent )\b(?:(?P<count>(?!)))?(?:a|one) (?P<span>year|month|week) ago\b(?=,| (?:that|when|and|to|by|after|in|on|over)\b|[.;]?$)",
         _ago,
     ),
 )

@@ -226,7 +226,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (r"\bfrom (?:the )?next year\b(?:['’]s)?", _from_year),
     (r"\b(?:today|yesterday|tomorrow)\b(?!['’]s)", _near_day),
     (r"\b(?:so far|to date|by now|until now)\b", _by_now),
-    (r"\b(?:currently|at present|at the moment|nowadays)\b", _now),
+    (
+        r"\b(?:currently|at present|at the moment|nowadays|in recent (?:days|weeks)|in the (?:past|last) few (?:days|weeks))\b",
+        _now,
+    ),
     (
         rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?: (?P<week>last|next) week\b)?(?!,? (?:the )?\d(?!\d* (?!(?:of )?(?:{MONTH})\b)[a-z]{{3,}}))(?!,? (?:{MONTH})\b\.? \d)",
         _weekday,

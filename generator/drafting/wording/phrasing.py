@@ -178,7 +178,7 @@ MOST, STEP = len(REWORDINGS), 8
 def said_by(speaker: str, words: str, verb: str, small: frozenset[str]) -> str:
     """Return words as what somebody said: a sentence whose verb is put back in time.
 
-    Its first word has a small letter where it is among those that are `small`.
+    Its first word has a small letter where it is among those that are `small`, and a capital one where it is among them so.
     """
     told = put_back(words)
     first = told.split(" ", 1)[0]
@@ -201,7 +201,7 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     is_named = len(parts) > 1 and first[:1].isupper() and parts[1][:1].isupper()
     if len(parts) > 2 and is_office(parts[1]) and parts[2][:1].isupper():
         return first.casefold() in small
-    if is_named and (first == "New" or is_office(parts[1]) or is_office(first)):
+    if first in small or (is_named and (first == "New" or is_office(parts[1]) or is_office(first))):
         return False
     if first.casefold() in small:
         return True

@@ -52,13 +52,24 @@ _DATA = re.compile(
 """What nobody says, but what stands there."""
 
 
+_SMALL = re.compile(r"(?<![^\s(“\"'‘-])[a-z]+")
+_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+"""A word with a capital letter that begins no sentence."""
+
+
+def letters_of(text: str) -> frozenset[str]:
+    """Return the words that a text has with a small letter, and with a capital one those that it never has so: names."""
+    small = frozenset(_SMALL.findall(text))
+    return small | {word for word in _WITHIN.findall(text) if word.lower() not in small}
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """How claims of a source are told.
 
     A quote tries to have at most `most` words, and has at most `limit`. Of a statement `cut` parts at
     its end are left out at least, where it has so many. `name_of` gives the name of an actor, `pronoun_of` "he" or "she"
-    where the text tells; `small` are the words that the text has with a small letter.
+    where the text tells; `small` are the words that the text has with a small letter, and those that it has with none but a capital one.
     """
 
     source: Source
