@@ -98,6 +98,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 speaker = speakers.of(replace(said, speaker=subject))
                 who = (group or None) if is_told_thing(subject) else lowered(subject)
                 unnamed = "" if speaker else who
+        is_document = bool(unnamed and DOCUMENT.fullmatch(unnamed))
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
         if english and (head := conceded_before(sentence.text, said)):
             yield from claims_in(sentence, head, "", said, language, issued)
@@ -133,11 +134,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                     claim = before.of_period(claim)
                 if english and not (said.speaker or is_quoted):
                     claim = _own_word(before.of_period(claim), speakers, language)
-                elif english and said.is_outlet and not is_quoted:
+                elif english and not is_quoted and (said.is_outlet or is_document):
                     inner = _own_word(replace(claim, speaker="", unnamed=""), speakers, language)
-                    claim = inner if inner.speaker else claim
-                elif english and unnamed and DOCUMENT.fullmatch(unnamed) and not is_quoted:
-                    inner = _own_word(replace(claim, unnamed=""), speakers, language)
                     claim = inner if inner.speaker else claim
                 if english and not (said.speaker or is_quoted):
                     claim = planned_at(told_on_by(claim, speakers), language, issued)

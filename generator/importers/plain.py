@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.core.bounded import UnfitError
 from generator.core.proof.normalisation import paragraphs
+from generator.core.reading.surroundings import PLACE_AND_DAY
 from generator.importers.article import Article, article
 from generator.records.source import SourceType
 
@@ -63,15 +64,12 @@ def read_plain(raw: bytes, is_markdown: bool = False) -> Article:
 def is_headline(found: tuple[str, ...]) -> bool:
     """Whether the first of paragraphs is the headline of those behind it: a short line without an end, before a sentence."""
     first, *rest = found
-    if rest[1:] and _DATELINE.fullmatch(rest[0].strip()):
+    if rest[1:] and re.fullmatch(PLACE_AND_DAY, rest[0].strip()):
         rest = rest[1:]
     then = rest[0] if rest else ""
     is_line = "\n" not in first and _HEADLINE.fullmatch(first.strip()) is not None
     return is_line and len(then) > len(first) and then.rstrip("”\"'’) ").endswith((".", "!", "?"))
 
-
-_DATELINE = re.compile(r"[A-Z]{3,}[\w ,.()-]{0,40}\d{1,2}\b[\w ,.()-]{0,20}")
-"""Where and when an agency's report was written, as a line of its own: "OSLO, March 3"."""
 
 _HEADLINE = re.compile(r"(?=.{12,160}$)\S+(?: \S+){2,24}(?<![.!?:;,])")
 

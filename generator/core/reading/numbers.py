@@ -38,8 +38,8 @@ _FILLERS = frozenset(
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 """Verbs behind which "up to" tells what a sum is: "the bills add up to 40 million"."""
 
-_SPANS = frozenset(("year", "month", "week", "day", "hour"))
-"""Units of time, which behind "a" tell in what time so much is made, or with what it is compared: "16 million a year"."""
+SPANS = frozenset(("year", "month", "week", "day", "hour"))
+"""Units of time: behind "a" they tell in what time so much is made, or with what it is compared: "16 million a year"."""
 
 _PLACES = frozenset(("under", "below", "over", "above"))
 """Hedges that tell where something is, not how much, before "a": "under a 1 billion dollar loan"."""
@@ -230,7 +230,7 @@ def _unit_after(forms: tuple[str, ...], end: int, words: Lexicon) -> str:
         if forms[place] in _SIGNS and place + 1 < len(forms) and not forms[place + 1]:
             return ""
         if found := words.units.at(forms, place):
-            is_rate = forms[place - 1] == "a" and found[0] in _SPANS
+            is_rate = forms[place - 1] == "a" and found[0] in SPANS
             return "" if is_rate else found[0]
         if forms[place] not in _BEFORE_UNITS:
             return ""

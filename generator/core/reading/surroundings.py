@@ -27,3 +27,6 @@ INVITATION = (
 
 PRAISE_OF_ITSELF = r".{0,160}\bquality journalism is\b.{0,120}"
 """What a page says of itself before it asks for a subscription, as a pattern."""
+
+PLACE_AND_DAY = r"(?-i:[A-Z]{2,}(?:,? [A-Z]\w+){0,3},? (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+)\.?(?:,? (?:19|20)\d\d)?(?:,? \(?[A-Z][\w.-]+\)?)?)"
+"""Where and when an agency's report was written, and by which agency, as a line of its own: "OSLO, March 3"."""

@@ -6,7 +6,7 @@ import re
 
 from generator.drafting.grammar.verbs import finite_verbs
 
-CLEFT = re.compile(
+_CLEFT = re.compile(
     r"(?P<lead>(?:(?:And|But|Yet|However,|Instead,) )?)[Ii]t (?:is|was|will be|would be) (?P<who>(?:the |an? |its |their )?[^,;:.“”\"]{2,60}?) (?:who|that|which) (?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -18,7 +18,7 @@ _NO_NOUN = re.compile(
 
 def without_cleft(words: str) -> str:
     """Return the words of a cleft as the sentence that they make; others as they are."""
-    found = CLEFT.fullmatch(words.strip())
+    found = _CLEFT.fullmatch(words.strip())
     if found is None or _NO_NOUN.match(found["who"]) or finite_verbs(f"{found['who']} ."):
         return words
     verbs = finite_verbs(f"they {found['rest']}")

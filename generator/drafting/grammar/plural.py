@@ -1,4 +1,4 @@
-"""Number: whether a noun is of one or of many."""
+"""Nouns of one and of many, and their possessives."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def is_many(subject: str) -> bool:
     if _FLOWS.fullmatch(head):
         return True
     return last == "people" or (bool(re.search(r"[^s']s$", last)) and not last[0].isupper())
+
+
+def possessive(noun: str) -> str:
+    """Return the possessive of a noun or a name: "the Guild's", of many "the two towns'"."""
+    return f"{noun}'" if noun.endswith("s") else f"{noun}'s"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.plural import is_many, possessive
 from generator.drafting.grammar.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
 PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
@@ -127,8 +127,7 @@ def owned_by_subject(text: str, noun: str) -> str:
     owner = subject_in(text, finite_verbs(text)) if owned else ""
     if not owned or not owner or PRONOUN.match(owner) or len(owner.split()) > _LONGEST_OWNER:
         return ""
-    of = "'" if owner.endswith("s") else "'s"
-    return f"{owner}{of} {owned['thing']}"
+    return f"{possessive(owner)} {owned['thing']}"
 
 
 _LONGEST_OWNER = 5

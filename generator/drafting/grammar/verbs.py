@@ -37,7 +37,7 @@ _PAST = word_set(
     "rose grew fell came went took made met held began led became gave put set said told stood won sent built "
     "bought sold spent paid saw left lost brought spoke chose hit cut found kept sank shrank drew drove flew "
     "fought got heard knew laid lay meant ran sat sought struck taught thought threw understood wore withdrew "
-    "lent fled dealt shook swept hid swore stole stuck oversaw foresaw forbade slid woke rode wrote broke fed felt forgot froze rebuilt overtook undertook arose bore beat shut lay quit"
+    "lent fled dealt shook swept hid swore stole stuck oversaw foresaw forbade slid woke rode wrote broke fed felt forgot froze rebuilt overtook undertook arose bore beat shut quit"
 )
 """Irregular verbs in the past."""
 

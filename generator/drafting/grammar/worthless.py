@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.core.reading.surroundings import INVITATION, LINK_LABEL, PRAISE_OF_ITSELF, READERS
+from generator.core.reading.surroundings import (
+    INVITATION,
+    LINK_LABEL,
+    PLACE_AND_DAY,
+    PRAISE_OF_ITSELF,
+    READERS,
+)
 from generator.drafting.grammar.verbs import WORD
 
 _FEWEST = 4
@@ -28,11 +34,6 @@ _OCCASION = re.compile(
     r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
 )
 """What only tells on which occasion something was said."""
-_PLACE_AND_DAY = re.compile(
-    r"[A-Z]{2,}(?:,? [A-Z]\w+){0,3},? [A-Z]\w+\.? \d{1,2}\.?(?:,? \(?[A-Z][\w.-]+\)?)?$"
-)
-"""Where and when an agency's report was written, as a sentence of its own."""
-
 _ALL_CAPITALS = 0.6
 
 
@@ -41,7 +42,7 @@ def is_nothing(text: str) -> bool:
     plain = text.strip().strip("*#>|•–—-·[]() ")
     if len(plain.split()) < _FEWEST or len(text) > _LONGEST or text.rstrip('”"» ').endswith("?"):
         return True
-    if _NOTHING.match(plain) or _PLACE_AND_DAY.match(plain):
+    if _NOTHING.match(plain) or re.fullmatch(PLACE_AND_DAY, plain):
         return True
     if _OCCASION.match(plain) and len(plain.split()) <= _SHORT:
         return True

@@ -68,11 +68,6 @@ _ANOTHER_CLAUSE = re.compile(r"\b(?:now|currently|which|who|whose|today)\b")
 """What stands between a time and an amount that is not of it."""
 
 
-_OF_TODAY = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|versus)\s(?:about |around |some |nearly )?$"
-)
-
-
 def is_of_today(figure: Figure, clause: str) -> bool:
     """Whether a figure of a plan is what is to be changed, not what it is to come to: "to zero by 2030, from 6 tons last year"."""
-    return _OF_TODAY.search(clause[: figure.start]) is not None
+    return BEFORE_BASE.search(clause[: figure.start]) is not None

@@ -11,7 +11,7 @@ from generator.core.language_tags import primary
 from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
 from generator.core.reading.dollar_signs import turned
-from generator.core.reading.numbers import Number, numbers
+from generator.core.reading.numbers import SPANS, Number, numbers
 from generator.drafting.numbers.counted import counted_in, of_these
 from generator.drafting.numbers.currencies import money_after, money_before
 from generator.drafting.numbers.figure import POINTS, Figure, scale_of
@@ -30,7 +30,6 @@ from generator.drafting.when.time_reader import When
 from generator.facts.amounts import QUALIFIERS
 from generator.records import Qualifier
 
-_SPANS = frozenset(("year", "month", "week", "day", "hour"))
 _GENERIC = re.compile(
     r"(?:minutes?\b|seconds?\b|hours?\b|countr\w*|sides?|parties|states?|nations?|peoples|times?|leaders?|ministers?|presidents?|governments?|"
     r"capitals?|economies|(?:\w+ ){0,2}(?:agreements?|deals?|memorand\w+|documents?|treat(?:y|ies)|contracts?|protocols?|mous?)|languages?|steps?|days?|of\b|and\b|or\b|more\b|other\b)",
@@ -135,7 +134,7 @@ def _measures(
     is_plain = not (number.unit or number.has_scale or is_money)
     if is_plain and _MODEL.search(before):
         return False
-    if number.unit in _SPANS and not (number.has_scale or _DECIMAL.search(word)):
+    if number.unit in SPANS and not (number.has_scale or _DECIMAL.search(word)):
         return False
     if _ORDINAL.match(after) and after[:1] != "." and word[-1:].isdigit():
         return False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.drafting.claim import Claim
 from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.grammar.forms import finite_of
+from generator.drafting.grammar.plural import possessive
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.kinds import is_plan, without_lead
 from generator.drafting.voices.countries import government_of, is_name_of_country
@@ -190,8 +191,7 @@ def of_their_country(said: Said, text: str) -> Said:
     country = re.sub(r"^[Tt]he ", "", subject)
     if own is None or not is_name_of_country(country):
         return said
-    of = "'" if country.endswith("s") else "'s"
-    return replace(said, speaker=f"{country}{of} {own['body'].removeprefix('own ')}")
+    return replace(said, speaker=f"{possessive(country)} {own['body'].removeprefix('own ')}")
 
 
 def body_of_whom(said: Said, text: str, speakers: Speakers) -> str | None:

@@ -15,9 +15,9 @@ from generator.records import Actor, ActorType
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITAL = r"(?:(?:[^\W\d_a-z]\.){2,4}(?=\s[^\W\d_a-z])|(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_]{2}))?[^\W\d_a-zа-яёіў][\w’'-]*\.?)"
 _LINK = r"(?:of|and|the|for|de|da|bin|al|van|von|der|und|&)"
-_ARTICLE = r"(?:(?:al|el|ad|an|as|ash|at|ul|ed)-)?"
+ARTICLE = r"(?:(?:al|el|ad|an|as|ash|at|ul|ed)-)?"
 """The Arabic article before a surname: "al-Rubaish"."""
-_NAME = re.compile(rf"{_CAPITAL}(?:(?:\s+{_LINK}){{0,2}}\s+{_ARTICLE}{_CAPITAL})*")
+_NAME = re.compile(rf"{_CAPITAL}(?:(?:\s+{_LINK}){{0,2}}\s+{ARTICLE}{_CAPITAL})*")
 
 ROLE = re.compile(
     r"\b(?:(?:first |deputy |vice[- ]|acting |former |prime |foreign |assistant |general |executive )*"

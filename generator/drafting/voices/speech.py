@@ -11,7 +11,7 @@ from generator.drafting.grammar.leads import COMES_WITH
 from generator.drafting.grammar.verbs import has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN, data_of
 from generator.drafting.voices.interjected import interjected_in
-from generator.drafting.voices.names import NAMED_BODY, ROLE
+from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import OUTLET, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
 from generator.drafting.voices.said_words import ACCORDING, GOES_ON, IN_PART, SAID_IN, SAYS, verb_of
@@ -186,7 +186,7 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
         at = quoted.end() + quoting.start("who")
         where = (at, at + len(quoting["who"]))
         return Said(*quoted.span("said"), short_of(quoting["who"]), where, is_quoted=True)
-    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>(?:{_TITLE}|[^.,“«\"])+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}(?:al-|el-|bin |de |van |von )?[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>(?:{_TITLE}|[^.,“«\"])+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}{ARTICLE}(?:bin |de |van |von )?[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None
@@ -255,7 +255,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
     joined += r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"
     joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
-    joined += r"(?:repeatedly|often|earlier|previously|publicly|privately|recently|again|later) that|(?:last|this) (?:week|month|year)(?= (?:[A-Z]|the |it |he |she |they |its |there ))|with (?:satisfaction|appreciation|concern|regret|pride|pleasure) that|(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|(?:earlier |late |later )(?:last|this) (?:week|month|year)(?= (?:[A-Z]|the |it |he |she |they |its |there ))|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
+    joined += r"(?:repeatedly|often|earlier|previously|publicly|privately|recently|again|later) that|(?:earlier |late |later )?(?:last|this) (?:week|month|year)(?= (?:[A-Z]|the |it |he |she |they |its |there ))|with (?:satisfaction|appreciation|concern|regret|pride|pleasure) that|(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",

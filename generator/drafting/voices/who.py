@@ -7,7 +7,7 @@ import re
 from generator.drafting.grammar.treaties import AGREEMENT
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.numbers.data_words import DAY
-from generator.drafting.voices.names import ROLE
+from generator.drafting.voices.names import ARTICLE, ROLE
 from generator.drafting.voices.said_words import GROUP
 
 _SUBORDINATE = re.compile(
@@ -37,7 +37,7 @@ BODY = re.compile(
 )
 """A body that is told by what it is alone: "the ministry"."""
 
-WHO = re.compile(r", who (?:[^,]|(?<=\d),(?=\d{3}))+(?:,|$)")
+_WHO = re.compile(r", who (?:[^,]|(?<=\d),(?=\d{3}))+(?:,|$)")
 """What is told of whoever speaks, between commas."""
 
 _BODY_OF = re.compile(
@@ -56,7 +56,7 @@ _MADE_BY = r" (?:issued|released|published|signed|adopted|carried) (?:by|after|a
 
 def is_below(who: str) -> bool:
     """Whether words before a verb of saying are a clause in which somebody says it: "…, who critics say"."""
-    plain = re.sub(WHO, "", who)
+    plain = _WHO.sub("", who)
     if re.search(r"\b(?:who|which|that|whom)\b[^,]*$", plain):
         return True
     return bool(finite_verbs(plain)) and not re.search(r"\band(?: \w+ly| also| then)?,?\s*$", plain)
@@ -89,7 +89,7 @@ def is_told_thing(subject: str) -> bool:
     return _THING.match(subject) is not None
 
 
-_NAME = r"(?:(?:al|el|ad|an|as|ash|at|ul|ed)-)?[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
+_NAME = ARTICLE + r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
 
 
 _OFFICE_AND_NAME = re.compile(
@@ -119,7 +119,7 @@ def without_rest(who: str) -> str:
 
 def names_somebody(words: str, tongue: str) -> bool:
     """Whether words can be who speaks: they have a name, or are a pronoun or an office."""
-    plain = re.sub(WHO, "", words.strip(" ,"))
+    plain = _WHO.sub("", words.strip(" ,"))
     if PRONOUN.fullmatch(plain):
         return True
     if re.fullmatch(r"(?:An?|The|Its|Their|This)", plain):
@@ -151,7 +151,7 @@ def short_of(who: str) -> str:
         return f"{held['office']} {held['name']}"
     named = without_rest(who.strip(" ,"))
     who = named if re.fullmatch(rf"{_NAME}(?: {_NAME}){{0,4}}", named) else who
-    who = re.sub(WHO, "", re.sub(r"\s\([^)]*\)", "", who))
+    who = _WHO.sub("", re.sub(r"\s\([^)]*\)", "", who))
     who = _LEADING.sub("", who.strip(" ,"))
     who = re.sub(
         r"^(?:Last|This|Earlier this|Late last) (?:week|month|year|[A-Z]\w+day),? ",

@@ -41,7 +41,7 @@ def _years(reader: Reader, found: re.Match[str]) -> When | None:
 
 
 def _year_of(reader: Reader, found: re.Match[str], month: int) -> int:
-    """Return the year that is told, or that of the month nearest to the day of the text; 0 if it has none."""
+    """Return the year that is told, or that of the last such month, of a plan the next one; 0 if neither is known."""
     if found["year"] or reader.issued is None:
         return int(found["year"] or 0)
     if reader.is_ahead:
