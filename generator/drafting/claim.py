@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.core.language_tags import primary
 from generator.drafting.grammar.sentences import Sentence
@@ -92,10 +94,13 @@ def time_words(claim: Claim) -> str:
     return claim.sentence.text[max(start, 0) : end]
 
 
-def without_day_of_plan(claim: Claim) -> Claim:
-    """Return a claim without the day on which a figure that is aimed at was told."""
-    is_day = claim.when is not None and claim.when.edtf[4:5] == "-" and len(claim.when.edtf) == 10
-    if claim.is_plan and claim.figure and is_day:
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def without_day_of_plan(claim: Claim, issued: date | None) -> Claim:
+    """Return a claim without the day on which a figure that is aimed at was told, which is not after that of the text."""
+    told = claim.when.edtf if claim.when and _DAY.fullmatch(claim.when.edtf) else ""
+    if claim.is_plan and claim.figure and told and (issued is None or told <= issued.isoformat()):
         figures = tuple(replace(figure, when=None) for figure in claim.figures)
         return replace(claim, when=None, figures=figures)
     return claim

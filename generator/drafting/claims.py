@@ -14,8 +14,9 @@ from generator.drafting.grammar.conceded import conceded_before
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.leads import lead_in
 from generator.drafting.grammar.occasions import occasions_in
-from generator.drafting.grammar.parts import claims_in, done_before, parts_of
+from generator.drafting.grammar.parts import claims_in
 from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.said_parts import done_before, parts_of
 from generator.drafting.grammar.sentences import Sentence, sentences_of
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.grammar.worthless import is_nothing
@@ -34,9 +35,10 @@ from generator.drafting.voices.doers import (
 from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
+from generator.drafting.voices.two_voices import by_voice
 from generator.drafting.voices.who import is_told_thing
 from generator.drafting.when.periods import data_period, with_periods
-from generator.drafting.when.said_on import Spoken, planned_at, said_on
+from generator.drafting.when.said_on import Spoken, on_day_of, planned_at, said_on
 from generator.drafting.when.times import times_in
 from generator.drafting.wording.phrasing import lowered
 
@@ -53,7 +55,8 @@ _CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
 
 def claims_of(text: str, language: str, issued: date | None, speakers: Speakers) -> Iterator[Claim]:
     """Yield the claims of a text, in order."""
-    sentences = sentences_of(text, language)
+    sentences: Sequence[Sentence] = sentences_of(text, language)
+    sentences = [*by_voice(sentences, language)] if is_english_text(language) else sentences
     told = [said_in(s.text, language) for s in sentences]
     quoted = _quoted(sentences)
     before, spoken = Before(), Spoken()
@@ -119,7 +122,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 is_it = not speakers.is_person(speaker) and claim.words.startswith("it ")
                 own = own and (claim.start == part[0] or is_it)
                 whose: dict[str, Any] = {"unnamed": unnamed, "others": others, "verb": said.verb}
-                claim = replace(claim, **whose, is_own=own, said_on=told_on)
+                claim = on_day_of(replace(claim, **whose, is_own=own, said_on=told_on))
                 claim = with_unit_before(of_participle(claim, name)) if english else claim
                 if said.verb == "denied" and not (claim.figures or claim.when):
                     claim = replace(claim, start=min(claim.start, said.speaker_at[0]))
@@ -142,6 +145,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 elif english and said.speaker and claim.start > part[0] and not is_quoted:
                     claim = of_another(claim, speakers, language)
                 claim = before.of_talks(claim) if english else claim
+                claim = spoken.of_deed(claim)
                 before.measure(claim)
                 time = claim.when.edtf if claim.when else told_on.edtf if told_on else time
                 spoken.hear(claim)
@@ -169,7 +173,7 @@ def _is_time(claim: Claim) -> bool:
     if claim.when is None or not claim.is_inside or claim.figures:
         return False
     rest = claim.text[: claim.when.start] + claim.text[claim.when.end :]
-    return len(rest.split()) <= 1
+    return len(rest.split()) <= 1 and not finite_verbs(f"it {rest}")
 
 
 _READING = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +18,7 @@ from generator.drafting.claim import (
     without_day_of_plan,
 )
 from generator.drafting.claims import claims_of
+from generator.drafting.grammar.quotation_marks import turned, with_double_marks
 from generator.drafting.kinds import sort_of
 from generator.drafting.nearby import nearby
 from generator.drafting.numbers.bracketed import is_beside
@@ -59,11 +59,9 @@ def candidates_of(
     `most` are the words that a quote tries to have at most; `cut` is how many parts at the end of a
     statement are left out at least, where it has so many.
     """
-    return tuple(Proposer.of(briefing, source, _MISTURNED.sub("“", text), most, cut).all())
-
-
-_MISTURNED = re.compile(r"(?<![^\s(\[—–-])”(?=\w)")
-"""A closing mark that opens a quotation; both are the same in a quote that is looked for in its text."""
+    text = turned(text)
+    text = with_double_marks(text) if is_english_text(source.language) else text
+    return tuple(Proposer.of(briefing, source, text, most, cut).all())
 
 
 @dataclass(slots=True)
@@ -138,7 +136,7 @@ class Proposer:
         claim = as_known(claim, self.source.issued.anchor if self.source.issued else None)
         claim = in_decimals(claim) if self.has_decimal_commas else claim
         claim = self.meant.in_claim(claim) if self.is_english else claim
-        claim, whose = in_dollars(without_day_of_plan(claim), self.dollar)
+        claim, whose = in_dollars(without_day_of_plan(claim, self.issued), self.dollar)
         if claim.sentence.paragraph != self.paragraph:
             self.paragraph, self.told = claim.sentence.paragraph, ""
         measures = self._measures(claim, new)

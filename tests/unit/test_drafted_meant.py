@@ -167,7 +167,7 @@ def test_who_reports_is_whose_the_report_is(briefing: Briefing) -> None:
         (
             "Minister Mari Näidis, for her part, praised the papers, saying that the towns are to begin anew and the signed papers will go to the mayors within six months.",
             "mari-naidis",
-            "Mari Näidis said that the signed papers would go to the mayors within six months.",
+            "Mari Näidis said that the signed papers would go to the mayors by May 2024.",
         ),
         (
             "President Ott Kuusk said the towns would agree, but the Lamp Board later said that Vila was in touch with both of the towns.",

@@ -7,14 +7,15 @@ import re
 _UPPER = r"[^\W\d_a-zа-яё]"
 _DATELINE = re.compile(
     rf"(?:{_UPPER}[\w.'’/-]+(?:[ ,/]+{_UPPER}[\w.'’-]+){{0,4}}(?: \[[^\]]{{2,30}}\])?"
-    r"(?:,? ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
-    rf"(?:,? ?\([^)]{{2,40}}\))?) ?(?:--|[-–—]|(?<=[)\d]):) ?(?={_UPPER}|[“\"‘'])"
+    r"(?:,? ?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\.? \d{1,2})?(?:,? \d{4})?)?"
+    rf"(?:,? ?(?:\([^)]{{2,40}}\)|\[[^\]]{{2,30}}\]))?) ?(?:--|[-–—]|(?<=[)\d]):) ?(?={_UPPER}|[“\"‘'])"
 )
 """Where an agency's report is from, and of when: "OSLO, March 16 - "."""
 _AGENCIES = (
-    rf"(?:{_UPPER}\w+(?: {_UPPER}\w+)*,? )?/[A-Z][A-Z .-]+/\.? (?=[A-Z“\"])",
+    rf"(?:{_UPPER}\w+(?: {_UPPER}\w+)*,? (?:[A-Z][a-z]+ \d{{1,2}}(?:, \d{{4}})?,? ?)?)?/[A-Z][A-Za-z .-]+/\.? (?=[A-Z“\"])",
     r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])",
     r"(?:[A-Z]\w+[.,] ?)?\d{1,2} [A-Z][a-z]+[.,]? ?[A-Z][A-Z.]+[/:] ?(?=[A-Z“\"])",
+    r"[A-Z]\w+(?: [A-Z]\w+)? - (?=[A-Z][^-–—]*$)",
     r"[A-Z]\w+, (?:[A-Z]\w+, )?[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? (?:[A-Z][\w.]+(?: [A-Z]\w+)?[:/] )?(?=[A-Z“\"])",
 )
 """With what agencies begin a report besides a dash: "TALLINN: ", "4 August. NEWS.EE/ "."""

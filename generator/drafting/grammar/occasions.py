@@ -67,6 +67,8 @@ def _when_said(
     region = sentence.text[first:last]
     for verb in _VERB.finditer(region):
         days = [t for t in times_in(verb["where"], language, issued) if len(t.edtf) == _DAY]
+        if verb["where"].startswith("by "):
+            continue
         told = re.sub(r"\s+that$", "", verb["where"][: days[0].end].strip()) if days else ""
         if not told or len(told.split()) > _MOST or re.search(r"\bthat\b", told):
             continue

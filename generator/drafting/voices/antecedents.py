@@ -30,13 +30,17 @@ _THIS = re.compile(
 _LONGEST_FIGURE = 14
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TALKS = re.compile(
-    r"\b(?:met|meets|talks|talked|negotiations|meeting|summit|received|hosted|welcomed|signed|inked)\b"
+    r"\b(?:met|meets|talks|talked|negotiations|meeting|summit|received|hosted|welcomed|signed|inked|toured|spoke by)\b"
 )
 _DONE_IN_TALKS = word_set(
-    "discussed exchanged considered agreed signed congratulated conveyed thanked reaffirmed reiterated expressed emphasised "
-    "emphasized stressed noted welcomed praised briefed reviewed underlined highlighted underscored touched focused"
+    "inked discussed exchanged considered agreed signed congratulated conveyed thanked reaffirmed reiterated expressed emphasised "
+    "emphasized stressed noted welcomed praised briefed reviewed underlined highlighted underscored touched focused "
+    "urged pledged promised vowed invited proposed appealed commended hailed assured suggested"
 )
 """What those who meet are told to have done."""
+
+_BELOW = re.compile(r"\b(?:which|whom|where|when) $")
+"""What stands before a clause that tells of a thing, not of talks."""
 
 _OWN_TIME = re.compile(
     r"\b(?:last|next|previous|earlier) (?:year|month|week|[A-Z][a-z]+)\b|\b(?:19|20)\d\d\b"
@@ -168,7 +172,8 @@ class Before:
         """Return what both sides did or said in talks, without a time of its own, with the day of these."""
         if self.talks is None or claim.when or any(f.when for f in claim.figures):
             return claim
-        if _OWN_TIME.search(claim.text):
+        is_below = _BELOW.search(claim.sentence.text[: claim.start]) is not None
+        if is_below or _OWN_TIME.search(claim.text):
             return claim
         verb = next(iter(finite_verbs(claim.words)), None)
         last = claim.words[verb.start : verb.end].split()[-1] if verb else ""
@@ -283,6 +288,7 @@ class Before:
             is_told = words_before == self.subject and self.is_one
             is_group = is_group or (words_before.endswith("s") and not is_told)
             is_person = is_person or speakers.may_be_person(words_before)
+            is_person = is_person or bool(speakers.people_in(words_before))
             fits = is_group if plain == "they" else not (is_group or is_person)
             if words_before and fits and len(words_before.split()) <= _LONGEST:
                 return pronoun, re.sub(r"^an? ", "the ", words_before, flags=re.IGNORECASE)

@@ -61,9 +61,11 @@ def is_of_a_country(word: str) -> bool:
 _SURNAMES = word_set("albanese")
 """Names of families that begin and end like the adjective of a country."""
 
-_SHORT = frozenset(
-    ("uk", "us", "usa", "uae", "eu", "dutch", "swiss", "french", "greek", "czech", "thai")
+_SHORT = word_set(
+    "uk us usa uae eu dutch swiss french greek czech thai argentine burkinabe cuban chadian fijian icelandic iranian iraqi kazakh "
+    "kosovar lao laotian malagasy malian montenegrin motswana omani peruvian philippine swazi togolese"
 )
+"""Adjectives that begin otherwise than the name of their country, or are of a short one."""
 
 
 @cache

@@ -13,7 +13,7 @@ from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.kinds import is_plan, without_lead
 from generator.drafting.voices.countries import government_of, is_name_of_country
 from generator.drafting.voices.names import ROLE, named_in
-from generator.drafting.voices.offices import REPORT_OF, body_of_country
+from generator.drafting.voices.offices import OFFICE_OF, REPORT_OF, body_of_country
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
@@ -22,14 +22,19 @@ from generator.drafting.wording.phrasing import lowered
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
     r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
-    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos|confirm|warn|lament|deplor|regret|doubt|question|disput|contest|credit|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 
 _PUT_AT = re.compile(
-    r"puts? (?:the|its|their|that|this) [^,;]{3,80} at (?:[a-z]+ ){0,2}(?:[A-Z]{1,3} ?)?[$€£]?\d[\d.,]*(?! [A-Z][a-z]+ \d)"
+    r"(?:puts?|estimate[sd]?|valued|values) (?:the|its|their|that|this) [^,;]{3,80} at (?:[a-z]+ ){0,2}(?:[A-Z]{1,3} ?)?[$€£]?\d[\d.,]*(?! [A-Z][a-z]+ \d)"
 )
 """What somebody does who tells how much something is: "put the cost at 6 million crowns"."""
+
+_OCCASION = re.compile(
+    r"^(?P<who>[^,]{3,90}), (?:in|at|during|on|speaking|through|via|after|before) [^,“\"]{3,70},(?= [a-z]+\b)"
+)
+"""On which occasion somebody said something, between commas behind who that is."""
 
 _ASKING = re.compile(r"\s+(?:for|on|upon)\b")
 _QUOTED = re.compile(r"[“\"]")
@@ -37,6 +42,9 @@ _SAYING = re.compile(rf"(?:{SAYING}) ?")
 _TOO = re.compile(
     rf"(?:(?:{TOLD_TOO})\s(?!by\b)|was (?:also )?(?:hopeful|confident|optimistic|convinced|sure)\s)"
 )
+_IN_PLACE = re.compile(r" in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?$")
+"""Where a body is, behind its name."""
+
 _SEVERAL = re.compile(r"\band\b|\bboth\b|\bsides\b", re.IGNORECASE)
 _SEVERAL_BODIES = re.compile(
     r"^(?!.*\b(?:of|for|on) .* and ).* and |(?:[Gg]overnments|[Mm]inistries|[Cc]ompanies|[Bb]anks|[Aa]rmies) of\b"
@@ -52,7 +60,7 @@ _WHOLE_BODY = 2
 
 def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     """Return the ids of those who say something by a deed that words tell, such as "Mari Näidis hailed the deal"."""
-    words = without_lead(words)
+    words = _OCCASION.sub(r"\g<who>", without_lead(words))
     verb = next(iter(finite_verbs(words)), None)
     if verb is None or verb.is_passive:
         return ()
@@ -67,6 +75,8 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     if not subject or _SEVERAL.search(subject):
         return speakers.together(subject)
     people = dict.fromkeys(speakers.people_in(subject))
+    if not people and ROLE.search(subject):
+        people = dict.fromkeys(speakers.people_in(words[: verb.start].partition(",")[0]))
     if not people and (held := speakers.in_office(subject)):
         return (held,)
     if not people and last.startswith(_OF_BODIES):
@@ -100,18 +110,23 @@ _OF_BODIES = (
     "stress",
     "reveal",
     "disclos",
+    "confirm",
+    "warn",
+    "put",
+    "estimat",
 )
 """How verbs begin by which a body speaks; what else it does by them is no word of its own."""
 
 
 def _body_in(subject: str, speakers: Speakers) -> tuple[str, ...]:
     """Return the id of the body that is a subject; none if it is none, or has more in it."""
-    if report := REPORT_OF.fullmatch(subject):
+    if report := REPORT_OF.fullmatch(subject) or OFFICE_OF.fullmatch(subject):
         return (speakers.body(report["name"], report["name"]),)
     if is_name_of_country(country := re.sub("^[Tt]he ", "", subject)):
         return (speakers.body(government_of(country, subject), country),)
     if body := body_of_country(country):
         return (speakers.body(body, subject),)
+    subject = _IN_PLACE.sub("", subject)
     known = [m.actor for m in speakers.actors.mentions(subject) if not speakers.is_person(m.actor)]
     if len(known) == 1:
         return (known[0],)

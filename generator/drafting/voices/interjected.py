@@ -8,7 +8,7 @@ from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.voices.said_words import SAYS
 
 _INTERJECTED = re.compile(
-    rf",\s(?P<who>[^\s,“”\"]+(?:\s[^\s,“”\"]+){{0,7}}?) (?P<verb>{SAYS['en']})(?: (?:there|here|then|(?:on )?[A-Z][a-z]+day))?(?P<comma>,)\s(?=\S)"
+    rf",\s(?P<who>[^\s,“”\"]+(?:\s[^\s,“”\"]+){{0,7}}?) (?P<verb>{SAYS['en']})(?: (?:there|here|then|(?:on )?[A-Z][a-z]+day|(?:the )?(?:lawmakers|reporters|journalists|parliament|delegates|deputies|MPs|senators)))?(?P<comma>,)\s(?=\S)"
 )
 _ACCORDING = re.compile(
     r",\s(?:according to|as per)\s(?:(?:the |its |official |latest )*(?:data|figures|statistics|forecasts?|estimates?|reports?|information) (?:of|from|by) )?(?P<who>[^,“”\"]{2,90}),\s(?=\S)"

@@ -14,7 +14,7 @@ from generator.records import Actor, ActorType
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITAL = r"(?:(?:[^\W\d_a-z]\.){2,4}(?=\s[^\W\d_a-z])|(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_]{2}))?[^\W\d_a-zа-яёіў][\w’'-]*\.?)"
-_LINK = r"(?:of|and|the|for|de|da|bin|al|van|von|der|und|&)"
+_LINK = r"(?:of|and|the|for|de|da|del|dos|di|bin|al|van|von|der|und|&)"
 ARTICLE = r"(?:(?:al|el|ad|an|as|ash|at|ul|ed)-)?"
 """The Arabic article before a surname: "al-Rubaish"."""
 _NAME = re.compile(rf"{_CAPITAL}(?:(?:\s+{_LINK}){{0,2}}\s+{ARTICLE}{_CAPITAL})*")
@@ -24,7 +24,7 @@ ROLE = re.compile(
     r"(?:president|minister|ambassador|chairman|chairwoman|chairperson|chair|director|secretary|governor|mayor|"
     r"head|chief|ceo|cfo|spokes(?:man|woman|person)|premier|speaker|commissioner|envoy|consul|counsellor|counselor|"
     r"representative|professor|dr|mr|mrs|ms|analyst|expert|economist|official|delegate|senator|mp|king|queen|prince|"
-    r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]|marshal))\b",
+    r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]|marshal|advis[eo]r|lawmaker|negotiator|judge|deputy))\b",
     re.IGNORECASE,
 )
 ROLES = r"(?i:\b(?:presidents|ministers|ambassadors|premiers|leaders|governors|mayors|chancellors|envoys|directors|kings|PMs)\b)"
@@ -39,8 +39,16 @@ _ROLE_WORDS = word_set(
     "affairs industry commerce health culture tourism science infrastructure justice labour labor environment "
     "technology development digital national regional external internal relations counterpart colleague "
     "senior presidential special principal permanent amb lt gen col brig maj capt "
-    "newly appointed marshal excellency president's minister's reporters executive officer operating managing sir lord lady"
+    "newly appointed marshal excellency president's minister's reporters executive officer operating managing sir lord lady "
+    "rep sen gov hon atty judge lawmaker mps commodore admiral adm rev archbishop bishop adviser advisor congressman congresswoman"
 )
+_ADDRESS = word_set(
+    "sheikh sheikha shaikh datuk dato seri sri tan tun haji ratu ato shri smt nana hajia alhaji otunba"
+)
+"""Forms of address before a name, which without another word are a part of it."""
+
+_PARTICLES = word_set("al el bin ibn bint de da dos del van von la")
+"""Words within a name that do not make it longer."""
 _BODY = re.compile(
     r"(?:ministr|senat|sejm|congress|compan|bank|commission|committee|agenc|universit|council|associat|union|group|corporat|chamber|"
     r"airline|railway|holding|fund|institut|office|government|parliament|plant|works|bureau|organi[sz]ation|"
@@ -234,10 +242,13 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     rest = words[last:]
     if is_country_name(" ".join(word for _, _, word in rest)):
         return
+    while len(rest) > 2 and rest[0][2].strip(".'’") in _ADDRESS:
+        rest = rest[1:]
     if len(rest) > 2 and rest[-1][2].strip(".") in ("jr", "sr", "ii", "iii", "iv"):
         rest = rest[:-1]
     is_initialled = len(rest) == 1 and bool(_INITIALLED.fullmatch(whole[rest[0][0] : rest[0][1]]))
-    if (2 <= len(rest) <= 4 or is_initialled) and not any(
+    length = len(rest) - sum(word in _PARTICLES for _, _, word in rest)
+    if ((len(rest) >= 2 and length <= 4) or is_initialled) and not any(
         w in month_names("en") for _, _, w in rest
     ):
         begin, end = rest[0][0], rest[-1][1]
@@ -286,11 +297,3 @@ def name_in_other(words: str) -> str:
     rows: Iterable[str] = re.findall(r"[^\W\d_a-zа-я]\w+(?: [^\W\d_a-zа-я]\w+)+", words)
     names = [" ".join(row.split()[-2:]) for row in rows]
     return names[-1] if names else ""
-
-
-def spelt_out(acronym: str, text: str) -> str:
-    """Return the name for which a text has an acronym in brackets; the acronym if it has none."""
-    part = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
-    found = re.search(rf"\b([A-Z][\w’'-]*(?: {part}){{1,7}}) \({acronym}\)", text)
-    initials = "".join(w[0] for w in found[1].split() if w[0].isupper()) if found else ""
-    return found[1] if found and initials.endswith(acronym[-2:]) else acronym

@@ -173,7 +173,7 @@ REPORT_OF = re.compile(
 """A document of a body, as the words for whoever speaks: "a Lamp Board report"."""
 
 OFFICE_OF = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+['’]s (?:press )?(?:office|administration|government|party|campaign|cabinet|press service))"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+['’]s (?:press )?(?:office|administration|government|party|campaign|cabinet|press service|embassy|high commission|consulate|mission|delegation))"
 )
 """What works for somebody, as the words for whoever speaks: "Näidis's office"."""
 
@@ -218,3 +218,11 @@ def beside(text: str, place: tuple[int, int]) -> str:
     head = _BREAK.split(text[max(0, start - _FAR) : start])[-1]
     of_place = _OF_PLACE.match(text, end)
     return f"{head}{text[start : of_place.end() if of_place else end]}".strip()
+
+
+def spelt_out(acronym: str, text: str) -> str:
+    """Return the name for which a text has an acronym in brackets; the acronym if it has none."""
+    part = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
+    found = re.search(rf"\b([A-Z][\w’'-]*(?: {part}){{1,7}}) \({acronym}\)", text)
+    initials = "".join(w[0] for w in found[1].split() if w[0].isupper()) if found else ""
+    return found[1] if found and initials.endswith(acronym[-2:]) else acronym

@@ -16,3 +16,15 @@ WIRE = re.compile(
 
 SHORTEST = 20
 """Characters of what is reported, at least."""
+
+RELAYED = re.compile(
+    r", [^,“\"]{3,60} quoted (?P<who>(?:[a-z]+ ){0,3}[A-Z][^,“\"]{3,60}?) as saying[.]?$"
+)
+"""Who is quoted by an outlet behind what they said: ", state television quoted Oil Minister Tamm as saying"."""
+
+
+CITING = re.compile(
+    r", (?!who\b|which\b)[^,“\"]{3,60} (?:reported|said|wrote)(?: (?:on )?[A-Z][a-z]+day| today| yesterday)?,? (?:citing|quoting) "
+    r"(?!an? |(?:[\w-]+ ){0,2}(?:sources|officials|documents?|data)\b)(?P<who>[^,“\"]{3,60}?)[.]?$"
+)
+"""Whom an outlet cites behind what they said: ", state radio reported on Sunday, citing the Transport Ministry"."""

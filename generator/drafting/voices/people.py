@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from generator.drafting.voices.names import (
     NO_COMPANY,
     ROLE,
     ROLES,
+    Named,
     full_name,
     is_office,
     named_in,
@@ -159,7 +160,7 @@ def _shows_office(name: str, text: str) -> bool:
             rf"(?i:{ROLE.pattern}|counterpart|colleague)(?: \([^)]*\))?,? {own}\b",
             rf"\b(?:{_CALLINGS}) {own}\b",
             rf"{ROLES} (?:(?:[A-Z][\w.’'-]*|of|of the) ){{0,8}}?(?:and )?{own}\b",
-            rf"\b{own}(?: \([^)]*\))?,? (?:(?:the|an?|who) |(?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|\d\d,)",
+            rf"\b{own}(?: \([^)]*\))?(?:,? (?:the|an?|who) |, (?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|, \d\d,)",
             rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced)\b",
             rf"\b(?:said|says|told|by|with) {own}\b",
         )
@@ -180,3 +181,14 @@ def with_headline(headline: str, text: str) -> str:
 
 _SMALL = 3
 """Words with a small letter of a headline that is written like a sentence."""
+
+
+def holder_in(people: Sequence[Named], words: str) -> Named:
+    """Return who of the named people of some words speaks: the first, but whom an office next to another name names goes before that.
+
+    Of "Vila Pipes director Mari Tamm", the first name is that of a body which is called like a person.
+    """
+    first, *others = people
+    between = words[first.end : others[0].start].strip() if others else ""
+    is_office = bool(between) and between.islower() and ROLE.fullmatch(between.split()[-1])
+    return others[0] if is_office and "," not in between else first

@@ -9,11 +9,11 @@ _SAYS_EN = (
     r"states(?= that)|announced|announces(?= that)|underlined|underlines|underscored|pointed out|mentioned|believes|"
     r"believed|recalled|claimed|claims(?= that)|explained|explains|reiterated|highlighted|acknowledged|confirmed|confirms|"
     r"declared(?! (?:itself|himself|herself|themselves|independence|war|bankruptcy|victory)\b)|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
-    r"admitted|admits|assured|clarified|asserted|contended|conceded|cautioned|lamented|countered|responded|(?:advised|maintained|affirmed|reaffirmed|pledged|vowed|felt|proposed|demanded|agreed|ruled|shared)(?= that\b)|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
+    r"admitted|admits|assured|clarified|asserted|contended|conceded|cautioned|lamented|countered|responded|(?:advised|maintained|affirmed|reaffirmed|pledged|vowed|felt|proposed|demanded|agreed|ruled|shared)(?=(?: (?:late |early )?(?:on )?[A-Z][a-z]+day| yesterday| today| last (?:week|month|year)| in [A-Z][a-z]+)? that\b)|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
     r"reckons|reckoned|confessed|recounted|opined|calculates(?= that)|calculated(?= that)|forecast(?= that)|forecasts(?= that)|"
-    r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|posted(?= on\b)|wrote|replied|complained|denied|"
+    r"estimated|estimates(?= that|[.]?$)|charged(?= that| on\b|[.]?$)|alleged(?= that| on\b|[.]?$)|promised(?= that\b)|boasted|quipped|thinks|puts? it|went on(?=[,.]|$)|reported|indicated|revealed|disclosed|tweeted(?! (?:pictures?|photos?|images?|a |an |the |his |her |its |video|footage))|posted(?= on\b)|wrote|replied|complained|denied|"
     r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<!\ba )(?<!\bthe )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )say(?=[ .]|$)|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
-    r"(?:was|were) quoted (?:by [^,]{2,40} )?(?:as )?saying(?: by [^,:“\"]{2,60}(?=:))?|(?:is|are|was|were) on (?:the )?record as saying|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
+    r"(?:was|were) (?:quoted|cited) (?:by [^,]{2,40} )?(?:as )?saying(?: by [^,:“\"]{2,60}(?=:))?|(?:is|are|was|were) on (?:the )?record as saying|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
 )
 SAYS: Mapping[str, str] = MappingProxyType(
     {
@@ -51,6 +51,9 @@ OWN_VERBS: Mapping[str, str] = MappingProxyType(
         "suggest": "suggested",
         "estimate": "estimated",
         "fear": "feared",
+        "charged": "alleged",
+        "alleged": "alleged",
+        "promis": "promised",
         "think": "thought",
         "denied": "denied",
         "expect": "expected",
@@ -89,7 +92,7 @@ GROUP = (
     r"negotiators|leaders|bankers|investors|executives|managers|workers|unions|companies|firms|sides?|parties|ministry|"
     r"company|firm|government|embassy|bank|statement|statistics|data|figures|union|commission|court|council|committee|"
     r"association|group|parliament|party|office|service|governments|ministries|embassies|spokes(?:man|woman|person|people)|source|newspaper|"
-    r"broadcaster|paper|outlet|institute|bureau|department|body|regulator|consortium|operator|airline|carrier|presidency|palace|secretariat|chamber|exchange|watchdog|military|army|navy|"
+    r"broadcaster|paper|outlet|institute|bureau|department|body|regulator|consortium|operator|airline|carrier|presidency|palace|secretariat|registry|chamber|exchange|watchdog|military|army|navy|"
     r"coastguard|air force|federation|confederation|alliance|coalition|board|panel|lender|utility|manufacturer|maker|foundation|university|prosecutors?|"
     r"inspectorate|directorate|(?:general )?staff|armed forces|border guards?|coast guard|mission|delegation|high commission|consulate|tribunal|treasury|authority|regulators?|lawyers?|aides?|envoys?|customs|airport|port|fund|organi[sz]ation)"
 )

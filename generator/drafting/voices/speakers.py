@@ -23,7 +23,6 @@ from generator.drafting.voices.names import (
     is_office,
     name_in_other,
     named_in,
-    spelt_out,
 )
 from generator.drafting.voices.offices import (
     CALLED,
@@ -39,8 +38,10 @@ from generator.drafting.voices.offices import (
     is_called_body,
     may_be_called,
     office_in,
+    spelt_out,
 )
 from generator.drafting.voices.people import (
+    holder_in,
     may_be_name,
     name_from,
     people_in_text,
@@ -72,7 +73,6 @@ class Speakers:
     unsure: set[str] = field(default_factory=set)
     held: dict[str, str] = field(default_factory=dict)
     by_word: Mapping[str, str] = field(default_factory=dict)
-    """Those of whom the text does not show whether they are a person or a body."""
 
     def __post_init__(self) -> None:
         """Find the people whom the text names."""
@@ -226,7 +226,7 @@ class Speakers:
         named = list(named_in(words))
         people = [n for n in named if n.is_person]
         if people:
-            name = people[0].name
+            name = holder_in(people, words).name
             found = self._new(name, words, is_person=True)
             if found in self.new and not shows_person(name, words, self.text):
                 self.new[found]["type"] = ActorType.ORGANISATION.value

@@ -12,9 +12,17 @@ from generator.drafting.grammar.verbs import has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN, data_of
 from generator.drafting.voices.interjected import interjected_in
 from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
-from generator.drafting.voices.outlets import OUTLET, SHORTEST, WIRE
+from generator.drafting.voices.outlets import CITING, OUTLET, RELAYED, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
-from generator.drafting.voices.said_words import ACCORDING, GOES_ON, IN_PART, SAID_IN, SAYS, verb_of
+from generator.drafting.voices.said_words import (
+    ACCORDING,
+    GOES_ON,
+    IN_PART,
+    SAID_IN,
+    SAYING,
+    SAYS,
+    verb_of,
+)
 from generator.drafting.voices.who import (
     PRONOUN,
     TO_WHOM,
@@ -143,9 +151,9 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
     if not words:
         return None
     who = rf"(?:{SAID_IN})?{_NOBODY}(?P<who>[^,]{{2,90}}"
-    lead = rf"\s*{_LINK}(?:{words}) "
+    lead = rf"\s*{_LINK}(?:{words}{'|per' * (tongue == 'en')}) "
     if found := re.match(
-        rf"{lead}{who}?(?:, (?=[^,]*\b(?:{ROLE.pattern}))[^,]{{3,60}}(?=,))?), ",
+        rf"{lead}{who}?(?:, (?:(?=[^,]*\b(?:{ROLE.pattern}))|(?:now|then|formerly|himself|herself) )[^,]{{3,60}}(?=,))?), ",
         text,
         re.IGNORECASE,
     ):
@@ -186,7 +194,8 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
         at = quoted.end() + quoting.start("who")
         where = (at, at + len(quoting["who"]))
         return Said(*quoted.span("said"), short_of(quoting["who"]), where, is_quoted=True)
-    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>(?:{_TITLE}|[^.,“«\"])+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}{ARTICLE}(?:bin |de |van |von )?[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    says = rf"{says}|asked|wondered" if tongue == "en" else says
+    one = rf"[,\s–—-]*(?:as |(?:is|was) how )?(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>(?:{_TITLE}|[^.,“«\"])+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}{ARTICLE}(?:bin |de |van |von )?[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None
@@ -200,16 +209,16 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
     return Said(*quoted.span("said"), short_of(who), where, is_quoted=True, verb=verb)
 
 
-_RELAYED = re.compile(
-    r", [^,“\"]{3,60} quoted (?P<who>(?:[a-z]+ ){0,3}[A-Z][^,“\"]{3,60}?) as saying[.]?$"
-)
-"""Who is quoted by an outlet behind what they said: ", state television quoted Oil Minister Tamm as saying"."""
+_SAYING_ON = re.compile(rf",\s(?:{SAYING})\b")
+"""With what a sentence goes on behind whom somebody told it."""
 
 
 def _after(text: str, says: str, tongue: str) -> Said | None:
     """Read "…, X, minister of Y, said at a meeting", "…, said X", and "…, X said, …"."""
-    if tongue == "en" and (quoting := _RELAYED.search(text)):
-        return _said(text, 0, quoting.start(), quoting)
+    for relayed in (RELAYED, CITING) if tongue == "en" else ():
+        quoting = relayed.search(text)
+        if quoting and names_somebody(quoting["who"], tongue):
+            return _said(text, 0, quoting.start(), quoting)
     within = interjected_in(text) if tongue == "en" else None
     if within and names_somebody(within["who"], tongue):
         return _said(text, 0, len(text), within)
@@ -223,7 +232,8 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         if tongue == "en" and not is_name_first(found["who"]):
             continue
         rest = text[found.end() :]
-        is_to = found["verb"] == "told" and TO_WHOM.fullmatch(rest.strip(" .")) is not None
+        whom = _SAYING_ON.split(rest)[0].strip(" .")
+        is_to = found["verb"] == "told" and TO_WHOM.fullmatch(whom) is not None
         if names_somebody(found["who"], tongue) and (is_to or ends_there(rest, tongue)):
             return _said(text, 0, sign.start(), found)
     if tongue == "en" and (data := DATA_OF.search(text) or DATA_BEHIND.search(text)):
@@ -255,7 +265,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
     joined += r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"
     joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
-    joined += r"(?:repeatedly|often|earlier|previously|publicly|privately|recently|again|later) that|(?:earlier |late |later )?(?:last|this) (?:week|month|year)(?= (?:[A-Z]|the |it |he |she |they |its |there ))|with (?:satisfaction|appreciation|concern|regret|pride|pleasure) that|(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
+    joined += r"(?:repeatedly|often|earlier|previously|publicly|privately|recently|again|later) that|(?:earlier |late |later )?(?:last|this) (?:week|month|year)(?= (?:[A-Z]|the |it |he |she |they |its |there ))|with (?:satisfaction|appreciation|concern|regret|pride|pleasure) that|(?:on|for) (?:his|her|its|their) part,?(?: that)?|(?:during|after|before|following) [^,:“\"]{3,60}? that|to (?:his|her|their|its|the|an?) [^,:“\"]{3,60}? that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",
@@ -271,7 +281,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         is_that = "that" in (found["joined"] or "")
         if len(rest.split()) < (2 if is_that else 3):
             continue
-        if not is_that and re.match(r"(?:on|at|to|by|with|for|of|as)\b", rest):
+        if not is_that and re.match(r"(?:on|at(?! (?:least|most))|to|by|with|for|of|as)\b", rest):
             continue
         if found["verb"].startswith("deni") and not is_that:
             continue

@@ -32,7 +32,7 @@ NOBODY = re.compile(
 """Words for those who say something that name nobody."""
 
 BODY = re.compile(
-    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service|bureau|coast ?guard|council|commission|institute|association|department|board|fund)$",
+    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service|bureau|coast ?guard|council|commission|institute|association|department|board|fund|army|navy|police|authority|union|chamber|court|regulator|operator|federation|airline|foundation|corporation|firm|utility|treasury|university)$",
     re.I,
 )
 """A body that is told by what it is alone: "the ministry"."""
@@ -93,8 +93,8 @@ _NAME = ARTICLE + r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
 
 
 _OFFICE_AND_NAME = re.compile(
-    rf"(?P<office>(?:the|[A-Z][\w-]+['’]s?) (?:[a-z]+ ){{0,3}}{ROLE.pattern})(?: (?:in|to|at|for) [A-Z]\w+(?: [A-Z]\w+)?)?, "
-    rf"(?P<name>{_NAME}(?: {_NAME}){{1,3}}),?"
+    rf"(?P<office>(?:the (?:[\w-]+ ){{0,2}}(?:[\w-]+['’]s )?|[A-Z][\w-]+['’]s? )(?:[a-z]+ ){{0,3}}{ROLE.pattern})(?: (?:of|in|to|at|for) (?:the )?(?:[A-Z][\w-]+|[a-z]+ [A-Z][\w-]+)(?: (?:of |for |and |the )*[A-Z][\w-]+){{0,5}})?, "
+    rf"(?P<name>{_NAME}(?: {_NAME}){{1,5}}),?"
 )
 """An office before the name of who holds it: "Tamme's ambassador in Vila, Mari Tamm"."""
 
@@ -117,11 +117,17 @@ def without_rest(who: str) -> str:
     )
 
 
+_TIME_FIRST = re.compile(r"(?:late|early|on|at|in|last|earlier|later|this|here|yesterday|today)\b")
+"""Words that begin what tells when or where something was said."""
+
+
 def names_somebody(words: str, tongue: str) -> bool:
     """Whether words can be who speaks: they have a name, or are a pronoun or an office."""
     plain = _WHO.sub("", words.strip(" ,"))
     if PRONOUN.fullmatch(plain):
         return True
+    if tongue == "en" and _TIME_FIRST.match(plain):
+        return False
     if re.fullmatch(r"(?:An?|The|Its|Their|This)", plain):
         return False
     if re.match(r"(?:an? )?(?:claim|charge|allegation|accusation|suggestion)s? [A-Z]", plain):
@@ -145,6 +151,14 @@ _LEADING = re.compile(
 """What leads up to who speaks, and may name somebody else."""
 
 
+_BESIDE = re.compile(
+    r"(?:\s+(?:also|further|and|[a-z]+ly)|,? (?:meanwhile|however|though|in turn|(?:for|on) (?:his|her|its|their) (?:part|side))"
+    r"|(?:(?<=s)['’]|['’]s) (?:own |latest |official )?(?:data|figures|statistics|estimates|records)"
+    r"|(?<=thority|inistry|.Agency|.Bureau|Service|Customs|ommerce) (?:data|figures|statistics|estimates|records))+$"
+)
+"""What stands behind who speaks, and is no part of their name."""
+
+
 def short_of(who: str) -> str:
     """Return who speaks, without when and where, what else they are, and what was done before."""
     if held := _OFFICE_AND_NAME.fullmatch(who.strip(" ,")):
@@ -162,14 +176,14 @@ def short_of(who: str) -> str:
         r"(?:,?\s+(?:speaking|addressing|citing|quoting|visiting))\b|\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|met|held|spoke|took|made|came|went|sent|gave|left|(?!(?:armed|united|allied|combined|retired|unnamed|appointed|elected)\b)[a-z]+ed)\s",
         who.strip(" ,"),
     )
-    return re.sub(r"\s+(?:also|further|and|[a-z]+ly)$", "", plain[0].strip(" ,"))
+    return _BESIDE.sub("", plain[0].strip(" ,"))
 
 
 def ends_there(rest: str, tongue: str) -> bool:
     """Whether what follows a verb of saying tells when and where it was said, not what."""
     if tongue != "en":
         return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
-    if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
+    if re.match(r"\s*(?:on|at|in|during|after|before|following|to)\b[^,.]{0,60}? that\b", rest):
         return False
     if re.match(r"\s*,\s*(?:was|were|is|are|has|have|had|will|would|could|can|may|should)\b", rest):
         return False
@@ -179,7 +193,7 @@ def ends_there(rest: str, tongue: str) -> bool:
         not rest.strip(" .")
         or bool(
             re.match(
-                rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:earlier |later )?(?:this|last) (?:week|month|year)\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
+                rf"(?!\s*at (?:least|most|present)\b)\s*(?:,|(?:late |early )?(?:on )?(?:{DAY})\b|(?:earlier |later )?(?:this|last) (?:week|month|year)\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|by (?:the )?(?:[a-z]+ )*[A-Z]\w*|"
                 r"commenting|speaking|(?:a|one|two|three) (?:days?|weeks?|months?) later|adding|reporters|journalists|here)\b)",
                 rest,
             )

@@ -12,8 +12,10 @@ from generator.drafting.grammar.verbs import OF_NOW, finite_verbs
 from generator.drafting.when.ago import AGO
 from generator.drafting.when.decades import DECADES
 from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, number
+from generator.drafting.when.open_ended import is_denied_before
 from generator.drafting.when.pairs import PAIRS
 from generator.drafting.when.parts_of_years import PARTS_OF_YEARS
+from generator.drafting.when.seasons import SEASONS
 from generator.drafting.when.time_reader import Reader, When, written
 
 
@@ -27,6 +29,8 @@ def _relative_year(reader: Reader, found: re.Match[str]) -> When | None:
     if year is None:
         return None
     is_end = re.match(r"(?:by|until|before)\b", found.group(), re.IGNORECASE)
+    if is_end and is_denied_before(reader.text[: found.start()]):
+        return When(*found.span(), f"{year:04}/..", found.group())
     return When(*found.span(), f"../{year:04}" if is_end else f"{year:04}", found.group())
 
 
@@ -116,6 +120,14 @@ def _months_back(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{first}/{reader.issued.isoformat()[:7]}", found.group())
 
 
+def _months_ahead(reader: Reader, found: re.Match[str]) -> When | None:
+    count = 0 if reader.is_counted_from(found.start()) else number(found["count"])
+    if reader.issued is None or not 0 < count < 60:
+        return None
+    total = reader.issued.year * 12 + reader.issued.month - 1 + count
+    return When(*found.span(), f"../{written(total // 12, total % 12 + 1)}", found.group())
+
+
 def _years_ahead(reader: Reader, found: re.Match[str]) -> When | None:
     count = 0 if reader.is_counted_from(found.start()) else number(found["count"])
     if reader.issued is None or not reader.is_ahead or not 0 < count < 60:
@@ -173,6 +185,7 @@ def _same_month(_: Reader, found: re.Match[str]) -> When | None:
 def _years_later(reader: Reader, found: re.Match[str]) -> When | None:
     years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
     count = number(found["count"]) if found["count"] else 1
+    count *= 10 if "decade" in found.group().lower() else 1
     if not years or not 0 < count < 100:
         return None
     return When(*found.span(), f"{int(years[-1]) + count:04}", found.group())
@@ -202,6 +215,7 @@ _DAYS = "|".join(calendar.day_name)
 ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     *PARTS_OF_YEARS,
     *PAIRS,
+    *SEASONS,
     (
         r"\b(?:(?:by|until|before) (?:the end of )?)?(?:the )?(?:last|past|previous|this|current|next|coming)"
         r" year(?:['’]s)?\b(?! (?:plan|ago))",
@@ -218,6 +232,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (r"\b(?:from )?(?P<which>last|previous|past|this|next) month\b", _relative_month),
     (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),
     (rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} months\b", _months_back),
+    (rf"\bwithin (?:the next )?{_COUNT} months\b(?! (?:of|from|after)\b)", _months_ahead),
     (rf"\b(?P<how>in|after|within) {_COUNT} years(?:['’] time)?\b(?! of\b)", _years_ahead),
     (
         rf"\b(?:over|in|during|for|within) the (?:next|coming|following) {_COUNT} (?:years|decades)\b",
@@ -248,7 +263,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         rf"\bbetween (?P<month>{MONTH}) (?P<first>(?:19|20)\d\d) and the same month (?:of|in) (?P<year>(?:19|20)\d\d)\b",
         _same_month,
     ),
-    (rf"\b(?:(?:a|one|{_COUNT}) years? later|(?:in )?the (?:following|next) year)\b", _years_later),
+    (
+        rf"\b(?:(?:a|one|{_COUNT}) (?:year|decade)s? later|(?:in )?the (?:following|next) year)\b",
+        _years_later,
+    ),
     (
         rf"\b(?P<first>\d{{1,2}})(?: ?[-–] ?| and | to | through )(?P<last>\d{{1,2}}) (?:of )?(?P<month>{MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
         _days_of,

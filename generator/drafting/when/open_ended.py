@@ -8,6 +8,16 @@ from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.when.time_words import FIRST_IN
 
 _BY = re.compile(r"\b(?:by|until|till|before) (?:the end of |early |mid-|late )?$", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"(?P<word>(?:before|until)) (?:the end of |early |mid-|late )?$")
+
+_DENIED = re.compile(r"\b(?:not|never|unlikely|no [a-z]+)(?: (?:to )?[a-z]+){0,4} $")
+
+
+def is_denied_before(before: str) -> bool:
+    """Whether what words up to "before" or "until" tell is denied, so that it may be so from then on."""
+    return _DENIED.search(before) is not None
+
+
 _SINCE = re.compile(r"\bsince (?:the |last |this |early |late |mid-)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:the |early |late |mid-)?$", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -36,6 +46,9 @@ def open_interval(before: str, start: int, told: str, *, is_ahead: bool) -> tupl
     is one of a plan. The EDTF is "" for that since which there has been nothing like what is told: "the
     first visit since 1991".
     """
+    found = _NOT_BEFORE.search(before)
+    if found and is_denied_before(before[: found.start()]):
+        return found.start("word"), f"{told}/.."
     if found := _BY.search(before):
         return found.start(), f"../{told}"
     if found := _SINCE.search(before):

@@ -88,14 +88,29 @@ _TREATY = re.compile(
 )
 
 
+_OVER = re.compile(
+    r"\b(?:over|following|regarding) (?:an?|the|its|their) (?:[a-z-]+ ){1,3}(?:in|on) (?:early |late )?$"
+)
+"""What is told because of something that happened then: "must pay over a collision in"."""
+
+_OF_DAY = re.compile(
+    r"\b(?!(?:morning|night|evening|afternoon|end|start|beginning|week|as|day|date|time|deadline|hours|early|late) )[a-z]{3,} (?:of|dated) (?:the )?$"
+)
+"""A thing that has its day behind it: "the incident of 14 June"."""
+
+_THAT_WAS = re.compile(r"\b[a-z]{3,} (?:that|which|who) (?:was|were|had been) [^,;]*$")
+"""What tells of a thing what was done with it: "statues that were seized by police in"."""
+
 _DONE_THEN = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
     r"(?P<done>(?:announced|ordered|bought|purchased|donated|seized|dropped|inked|struck|sealed|clinched|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
-    r"brokered|drafted|established|held|made|created|built|founded|leased|written)|[a-z]+ed by (?:the )?[A-Z][\w’' -]{1,40}?) (?:(?:in|on|last|this|earlier) )*$"
+    r"brokered|drafted|established|held|made|created|built|founded|leased|written)|[a-z]+ed by (?:the )?(?:[A-Z]|[a-z]+ [a-z])[\w’' -]{1,40}?) (?:in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:(?:in|on|last|this|earlier|early|late) )*$"
 )
 
 
-_BE_DONE = re.compile(r"\b(?:was|were|been|be|is|are|has|have|had) [a-z]+ly$")
+_BE_DONE = re.compile(
+    r"\b(?:was|were|been|be|is|are|has|have|had) (?:[a-z]+ly|first|then|also|later|once|soon)$"
+)
 
 
 def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
@@ -104,7 +119,13 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
     The clause in which it stands may `begin` with what was done, and tells that then.
     """
     head = text[begin if begin <= when.start else 0 : when.start]
-    if _TREATY.search(head):
+    if _OVER.search(head):
+        return True
+    is_day = len(when.edtf) == len("2022-06-30")
+    if _TREATY.search(head) or (is_day and _OF_DAY.search(head)):
+        return True
+    that = _THAT_WAS.search(head)
+    if that and finite_verbs(head[: that.start()]):
         return True
     done = _DONE_THEN.search(head)
     if done is None or _BE_DONE.search(head[: done.start()]):
@@ -127,7 +148,9 @@ def is_beside(whole: str, when: When, start: int, end: int) -> bool:
     )
 
 
-_LAST_NOUN = re.compile(r",\s(?:an?|the)\s[^,;]{3,60}? (?:it|they|he|she|which|that) [^,;]*$")
+_LAST_NOUN = re.compile(
+    r",\s(?:an?|the)\s[^,;]{3,60}? (?:it|they|he|she|which|that) [^,;]*$|,\s[^,;]{3,40} of (?:which|whom)\b[^,;]*$"
+)
 
 
 def is_of_last_noun(clause: str, place: int) -> bool:

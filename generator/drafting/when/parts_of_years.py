@@ -46,7 +46,10 @@ def _half(reader: Reader, found: re.Match[str]) -> When | None:
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{SPELT_NUMBER})"
 PARTS_OF_YEARS: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
-    (rf"\b(?:the )?first {_COUNT} months{_YEAR}", _first_months),
+    (
+        rf"\b(?:the )?first {_COUNT} months{_YEAR}(?! of (?:the|its|their|his|her|this) (?!year|fiscal|current|present|same|calendar))",
+        _first_months,
+    ),
     (
         rf"\b(?:the )?(?P<year>last|this|the previous) year['’]s first {_COUNT} months\b",
         _first_months,

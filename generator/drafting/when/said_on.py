@@ -22,8 +22,15 @@ _BEFORE = re.compile(
 _ASKED = re.compile(r"\W*(?:Asked|Pressed|Questioned|Responding to (?:a|our) question)\b")
 """How a sentence begins that tells what somebody was asked, which need not be on the day told before."""
 
-_LEAD = re.compile(r"\s*(?:(?:In|At|Before) (?:the )?[\w'’ ]{2,40} )?")
+_LEAD = re.compile(
+    r"\s*(?:(?:In|At|Before|After|During|Addressing|Speaking (?:in|at|to|on|during|after|before)) (?:the |an? )?[\w'’ -]{2,60} )?"
+)
 """What stands before a time with which a sentence begins: "In Parliament yesterday, …"."""
+
+_AFTER = re.compile(
+    r"\bafter (?:(?:a |the |his |her |their )?(?:meeting|talks|visit|ceremony|signing)|meeting|holding|visiting|signing|chairing|receiving)\b"
+)
+"""On which occasion somebody spoke, the day of which is that on which they did."""
 
 _OTHER = re.compile(r"\b(?:who|whose|which|since|after|before|until|elected|appointed|born)\b")
 """What stands between who speaks and a time that is of something else."""
@@ -46,6 +53,12 @@ class Spoken:
             self.days[speaker] = When(0, 0, told.edtf, words)
         return told or self.days.get(speaker)
 
+    def of_deed(self, claim: Claim) -> Claim:
+        """Return what somebody says by a deed with the day on which they spoke before, where it has no time of its own."""
+        if not claim.is_deed or claim.when or claim.said_on or claim.is_plan:
+            return claim
+        return replace(claim, said_on=self.days.get(claim.speaker))
+
     def hear(self, claim: Claim) -> None:
         """Remember the day on which somebody is told to have said something by a deed: "Tamm thanked Kuusk on Monday"."""
         if claim.is_deed and claim.when and _DAY.fullmatch(claim.when.edtf) and not claim.is_plan:
@@ -65,11 +78,22 @@ def said_on(text: str, said: Said, language: str, issued: date | None) -> When |
         between = text[min(first, when.end) : when.start]
         is_lead = bool(_LEAD.fullmatch(text[: when.start])) and text[when.end :].startswith(", ")
         if is_outside and (is_lead or when.start >= first) and _NARROW.fullmatch(when.edtf):
+            between = _AFTER.sub("", between)
             is_ahead = issued is not None and when.edtf > issued.isoformat()
             return None if is_ahead or _OTHER.search(between) else when
     at = _AT.search(text, said.end) if first >= said.end else _AT.search(text, first, said.start)
     days = times_in(at["day"], language, issued) if at else []
     return When(*at.span("day"), days[0].edtf, at["day"]) if at and days else None
+
+
+def on_day_of(claim: Claim) -> Claim:
+    """Return a claim of "today" as one of the day on which it was said."""
+    when, told = claim.when, claim.said_on
+    if not (when and told and when.resolved.casefold() == "today" and _DAY.fullmatch(told.edtf)):
+        return claim
+    then = replace(when, edtf=told.edtf)
+    figures = tuple(replace(f, when=then) if f.when == when else f for f in claim.figures)
+    return replace(claim, when=then, figures=figures)
 
 
 def planned_at(claim: Claim, language: str, issued: date | None) -> Claim:

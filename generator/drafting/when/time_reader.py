@@ -146,7 +146,12 @@ class Reader:
         before = self.text[: mention.start]
         if mention.month > self.issued.month and _NOT_BEFORE.search(before):
             return self.issued.year
-        if self.is_ahead or _UNTIL.search(before) or _TO_START.search(before):
+        if (
+            self.is_ahead
+            or EXPECTED.search(before)
+            or _UNTIL.search(before)
+            or _TO_START.search(before)
+        ):
             return (
                 self.issued.year
                 if (mention.month, last) >= (self.issued.month, 1)
@@ -246,13 +251,14 @@ _LED = re.compile(
 """What stands before a month."""
 
 _UNTIL = re.compile(
-    r"\b(?:can|could|may|must|should|hopes?|expects?|be) [^.;]{0,80}\b(?:by|before|until|till) (?:the end of |early |mid-|late )?$",
+    r"\b(?:can|could|may|must|should|hopes?|expects?|be) [^.;]{0,80}\b(?:by|before|until|till|as early as|as soon as) (?:the end of |early |mid-|late )?$|"
+    r"\b(?:would|will|may|shall)(?! have\b) [^.;]{0,80}\b(?:in|from|on|from the end of|at the end of) (?:early |mid-|late )?$",
     re.IGNORECASE,
 )
 """What stands before a day by which something is to be done."""
 
 _TO_START = re.compile(
-    r"\b(?:enters|comes|goes) into (?:force|effect)\b[^.;]{0,20}$|\b(?:takes effect|begins|starts|opens|ends|expires|is due|are due)(?: [a-z]+){0,2} (?:on |in )?$"
+    r"\b(?:enters|comes|goes) into (?:force|effect)\b[^.;]{0,20}$|\b(?:takes effect|begins?|starts?|opens?|ends?|expires?|is due|are due|arrives?|leaves?|departs?|returns?|runs? out|resumes?)(?: [a-z]+| (?:in|at) [A-Z]\w+){0,2} (?:on |in )?$"
 )
 """What stands in the present before a day that is still to come: "it enters into force on"."""
 

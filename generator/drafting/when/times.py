@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -12,6 +13,7 @@ from generator.drafting.when.bracketed_days import with_bracketed
 from generator.drafting.when.counted_from_told import with_counted
 from generator.drafting.when.english_times import ENGLISH
 from generator.drafting.when.fiscal_years import FISCAL
+from generator.drafting.when.open_ended import open_interval
 from generator.drafting.when.short_fiscal_years import SHORT_FISCAL
 from generator.drafting.when.time_reader import Reader, When
 from generator.drafting.when.told_before import TOLD_BEFORE
@@ -42,8 +44,21 @@ def _every(reader: Reader) -> Iterator[When]:
         for pattern, read in _patterns():
             for found in pattern.finditer(reader.text):
                 if when := read(reader, found):
-                    yield when
+                    yield _with_open_end(reader, when)
     yield from reader.all()
+
+
+_POINT = re.compile(r"\d{4}(?:-\d\d){0,2}~?")
+_BEFORE = re.compile(r"\b(?:since|by|until|till|before) $", re.IGNORECASE)
+
+
+def _with_open_end(reader: Reader, when: When) -> When:
+    """Return a time that is counted from the day of a text as the one until or since which something is so."""
+    before = reader.text[: when.start]
+    if not (when.resolved and _POINT.fullmatch(when.edtf) and _BEFORE.search(before)):
+        return when
+    start, edtf = open_interval(before, when.start, when.edtf, is_ahead=reader.is_ahead)
+    return replace(when, start=start, edtf=edtf, resolved=reader.text[start : when.end])
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, number
 from generator.drafting.when.time_reader import Reader, When, written
@@ -80,6 +81,16 @@ def _same_day(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), told, found.group()) if told else None
 
 
+def _since_then(reader: Reader, found: re.Match[str]) -> When | None:
+    year = _year_in_sentence(reader, found.start())
+    own = [m for m in dates(reader.text[: found.start()], reader.language) if m.year]
+    told = f"{year:04}" if year else reader.before
+    if own and own[-1].year == year:
+        told = written(own[-1].year, own[-1].month, own[-1].day)
+    is_told = re.fullmatch(r"\d{4}(?:-\d\d){0,2}", told)
+    return When(*found.span(), f"{told}/..", found.group()) if is_told else None
+
+
 def _year_earlier(reader: Reader, found: re.Match[str]) -> When | None:
     told = reader.before.removeprefix("../").removesuffix("/..")
     if found["ago"] and reader.issued:
@@ -122,7 +133,11 @@ TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], .
         r"\b(?:on )?(?:the (?:next|following|previous) day|the day (?:before|after)(?=[.,;)]|$)|(?:(?P<count>a|one|two|three|four|five|six|ten) days? (?:later|earlier)(?=[.,;)]|$)))",
         _day_beside,
     ),
-    (r"\b(?:later|earlier) (?:in|on|that|the same) (?:the )?(?:same )?day\b", _same_day),
+    (r"\b(?:[Ee]ver )?since then\b", _since_then),
+    (
+        r"\b(?:(?:later|earlier) (?:in|on|that|the same) (?:the )?(?:same )?day|(?:on )?the same (?:day|evening|afternoon))\b",
+        _same_day,
+    ),
     (r"\b(?:in |during )?(?:that|the same) month\b(?! (?:of|in|a|last|the)\b)", _that_month),
     (
         r"(?:(?<=beginning of )|(?<=start of )|(?<=middle of )|(?<=end of )|(?<=course of )|(?<=rest of ))the year\b(?! (?:to|ended|ending|before|\d))",

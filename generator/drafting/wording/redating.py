@@ -91,17 +91,24 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     if _WHOSE.search(words[:start]) and _DAY.fullmatch(told) and words[end:].startswith(" "):
         return f"{words[:start]}{words[end:].lstrip()}"
     lead = _lead(words, start)
-    if told.casefold().startswith(("from ", "since ")) or (
+    if told.casefold().startswith(("from ", "since ", "ever since ")) or (
         lead and lead.group().strip().casefold() in ("from", "since")
     ):
         since = told
+        is_since = re.match(r"since\b", (lead.group() if lead else told).strip(), re.I)
         if date.start:
-            since = f"from {wording.date(EdtfDate.parse(date.start.written))} on"
+            first = wording.date(EdtfDate.parse(date.start.written))
+            since = f"since {first}" if is_since else f"from {first} on"
         return f"{words[: lead.start() if lead else start]}{since}{words[end:]}"
     if lead:
         start = lead.start()
     if re.search(r"\bend of\b|-end\b", told, re.I) and re.fullmatch(r"\.\./\d{4}", when.edtf):
         return f"{words[:start]}by the end of {when.edtf[-4:]}{words[end:]}"
+    until = re.match(r"until|till|before", told, re.IGNORECASE)
+    end_of = date.end or date.start
+    if until and end_of and (date.start is None or date.end is None):
+        last = wording.date(EdtfDate.parse(end_of.written))
+        return f"{words[:start]}{until.group()} {last}{words[end:]}"
     if _WEEK.search(told) and date.start and date.is_interval:
         first = wording.date(EdtfDate.parse(date.start.written))
         return f"{words[:start]}in the week of {first}{words[end:]}"

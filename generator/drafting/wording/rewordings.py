@@ -25,7 +25,7 @@ REWORDINGS = (
     (r"\bwas represented at\b", "took part in"),
     (r"\bwere presented at\b", "were shown at"),
     (r"\b(came|entered) into force\b", "took effect"),
-    (r"\bsigned an? (\w+) on\b", r"signed an \1 about"),
+    (r"\bsigned (an?) (\w+) on\b", r"signed \1 \2 about"),
     (r"\bis partly provided with\b", "partly receives"),
     (r"\bproduced by\b", "made by"),
     (r"\bhave been assembled at\b", "had been assembled at"),
