@@ -1,0 +1,215 @@
+"""How agencies tell who says something and when: two voices in one sentence, forms of address, seasons, open ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.content.link import Briefing
+from tests.support.drafting import drafted
+
+DAY = "2022-06-30"
+"""A Thursday."""
+
+Told = tuple[str, str, str, str]
+"""A statement, with its date, the day on which it was said, and who says it."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mill will open in 2024, Vila Pipes director Mari Kask told a fair on Monday.",
+            [
+                (
+                    "Mari Kask said that the mill would open in 2024.",
+                    "2024",
+                    "2022-06-27",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "Portugal's Trade Secretary Mari Kask credited the Guild, but her Estonian counterpart, Heiki Tamm, insisted at least 14 mills were closed.",
+            [
+                ("Portugal's Trade Secretary Mari Kask credited the Guild.", "", "", "mari-kask"),
+                ("Heiki Tamm insisted that at least 14 mills were closed.", "", "", "heiki-tamm"),
+            ],
+        ),
+        (
+            "Portugal hopes to sell lamps by August, Minister Mari Kask told a fair on Monday, while the bank's chief economist, Heiki Tamm, said in a note that it was too late.",
+            [
+                (
+                    "Mari Kask said that Portugal hopes to sell lamps by August 2022.",
+                    "../2022-08",
+                    "2022-06-27",
+                    "mari-kask",
+                ),
+                ("Heiki Tamm said that Portugal was too late.", "", "", "heiki-tamm"),
+            ],
+        ),
+        (
+            "The two towns have agreed to share a mill, state radio reported on Sunday, citing the Estonian Transport Ministry.",
+            [
+                (
+                    "The Estonian Transport Ministry said that the two towns had agreed to share a mill.",
+                    "",
+                    "",
+                    "estonian-transport-ministry",
+                )
+            ],
+        ),
+        (
+            "'Nobody has cut the price,' said Mari Kask. 'Lamps are sold as before.'",
+            [
+                ("Mari Kask said that nobody had cut the price.", "", "", "mari-kask"),
+                ("Mari Kask said that lamps were sold as before.", "", "", "mari-kask"),
+            ],
+        ),
+        (
+            "The mill was sold, the president of the Royal Lamp Union, Mari Kask, said late on Tuesday.",
+            [("Mari Kask said that the mill was sold.", "", "2022-06-28", "mari-kask")],
+        ),
+        (
+            "The mill was closed, the foreign ministry's legal adviser, Mari Kask, charged on Monday.",
+            [("Mari Kask alleged that the mill was closed.", "", "2022-06-27", "mari-kask")],
+        ),
+        (
+            "Speaking in Vila on Saturday, Mari Kask noted that 85 lamps were lit.",
+            [
+                ("Mari Kask said that 85 lamps were lit.", "", "2022-06-25", "mari-kask"),
+                ("Mari Kask spoke in Vila on 25 June 2022.", "2022-06-25", "", ""),
+            ],
+        ),
+        (
+            "Trade Minister Datuk Seri Mari Kask bin Tamm said lamps were sold.",
+            [("Mari Kask bin Tamm said that lamps were sold.", "", "", "mari-kask-bin-tamm")],
+        ),
+        (
+            "The Lamp Agency in Vila confirmed the sale.",
+            [("The Lamp Agency in Vila confirmed the sale.", "", "", "lamp-agency")],
+        ),
+        (
+            "Per Lamp Authority data, 62% of lamps were lit.",
+            [("The Lamp Authority said that 62% of lamps were lit.", "", "", "lamp-authority")],
+        ),
+        (
+            "Lamps are cheap, the Lamp Bank estimates.",
+            [("The Lamp Bank estimated that lamps were cheap.", "", "", "lamp-bank")],
+        ),
+        (
+            '"Lamps are cheap," as Mari Kask put it.',
+            [("Mari Kask said that lamps were cheap.", "", "", "mari-kask")],
+        ),
+        (
+            "The talks went well, Minister Mari Kask said, and a new mill would be opened next week.",
+            [
+                ("Mari Kask said that the talks went well.", "", "", "mari-kask"),
+                (
+                    "Mari Kask said that a new mill would be opened in the week of 4 July 2022.",
+                    "2022-07-04/2022-07-10",
+                    "",
+                    "mari-kask",
+                ),
+            ],
+        ),
+        (
+            "The lamps were lit last autumn.",
+            [("The lamps were lit from September to November 2021.", "2021-09/2021-11", "", "")],
+        ),
+        (
+            "The road was closed over the weekend.",
+            [
+                (
+                    "The road was closed from 25 June to 26 June 2022.",
+                    "2022-06-25/2022-06-26",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            "The bridge will be built by the end of the decade.",
+            [("The bridge will be built by the end of 2029.", "../2029", "", "")],
+        ),
+        (
+            "A ruling is not expected before next year.",
+            [("A ruling is not expected before 2023.", "2023/..", "", "")],
+        ),
+        (
+            "Portugal left the pact in June 2019. Since then, two mills have closed.",
+            [
+                ("Portugal left the pact in June 2019.", "2019-06", "", ""),
+                ("Since June 2019, two mills closed.", "2019-06/..", "", ""),
+            ],
+        ),
+        (
+            "The mill has been closed since Monday.",
+            [("The mill had been closed since 27 June 2022.", "2022-06-27/..", "", "")],
+        ),
+        (
+            "The guild must reply by Friday.",
+            [("The guild must reply by 1 July 2022.", "../2022-07-01", "", "")],
+        ),
+        (
+            "Minister Mari Kask announced the sale after meeting Heiki Tamm in Vila on Wednesday.",
+            [
+                (
+                    "Minister Mari Kask announced the sale after meeting Heiki Tamm in Vila on 29 June 2022.",
+                    "2022-06-29",
+                    "",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "The board showed 20 lamps that were made in 1999.",
+            [("The board showed 20 lamps that were made in 1999.", "", "", "")],
+        ),
+        (
+            "The judges ruled on Tuesday that the guild must pay 5 million crowns over a fire in March 2018.",
+            [
+                (
+                    "The judges ruled that the guild must pay 5 million crowns over a fire in March 2018.",
+                    "",
+                    "2022-06-28",
+                    "",
+                )
+            ],
+        ),
+        (
+            "The mayors met in Vila on Monday. They discussed the fire of 14 May.",
+            [
+                ("The mayors met in Vila on 27 June 2022.", "2022-06-27", "", ""),
+                ("The mayors discussed the fire of 14 May on 27 June 2022.", "2022-06-27", "", ""),
+            ],
+        ),
+        (
+            '"Today 20 mills are at work," Mari Kask said on Tuesday.',
+            [
+                (
+                    "Mari Kask said that on 28 June 2022 20 mills were at work.",
+                    "2022-06-28",
+                    "",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "The new mill could open as early as August.",
+            [("The new mill could open as early as August 2022.", "2022-08", "", "")],
+        ),
+        (
+            "The Omani navy said on Monday that the ship was lost.",
+            [("The Omani navy said that the ship was lost.", "", "2022-06-27", "omani-navy")],
+        ),
+        ("VILA, 29th June, 2022 (LNA) -- The mill was sold.", [("The mill was sold.", "", "", "")]),
+    ],
+)
+def test_what_a_report_tells_has_its_voice_and_its_time(
+    briefing: Briefing, text: str, expected: list[Told]
+) -> None:
+    found = [
+        tuple(str(c.fact.get(k, "")) for k in ("statement", "date", "said", "stated_by"))
+        for c in drafted(briefing, text, DAY)
+    ]
+    assert found == expected
