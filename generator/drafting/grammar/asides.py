@@ -63,7 +63,7 @@ def _relatives(text: str) -> Iterator[Aside]:
             continue
         first = next((w for w in found["rest"].split() if not is_adverb(w)), "")
         is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", first) is not None or f"{first}s" in PRESENT
-        if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
+        if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 1:
             subject, meant = antecedent(text[: found.start()], found["rest"], found["pronoun"])
             if owned := owned_by_subject(text, subject):
                 subject, meant = owned, ""

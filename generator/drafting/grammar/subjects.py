@@ -27,7 +27,7 @@ _DAY_LAST = re.compile(r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|
 
 _OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"(?:in|on|at|of|for|from|to|with|by|until|when|after|before|as|into|over|under|through|between|during)\b"
+    r"(?:in|on|at|of|for|from|to|with|by|until|when|after|before|as|into|over|under|through|between|during|last|this|again)\b"
 )
 
 

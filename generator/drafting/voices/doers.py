@@ -22,7 +22,7 @@ from generator.drafting.wording.phrasing import lowered
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
     r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
-    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos|confirm|warn|lament|deplor|regret|doubt|question|disput|contest|credit|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos|confirm|warn|lament|deplor|regret|doubt|question|disput|contest|credit|portray|depict|characteri[sz]|liken|present|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 
@@ -66,6 +66,8 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
         return ()
     last = words[verb.start : verb.end].split()[-1]
     if not (_TELLS.match(last) or _PUT_AT.match(words, verb.start)):
+        return ()
+    if last.startswith("present") and not re.search(r" as (?:an?|the|its|part)\b", words):
         return ()
     is_quoted = last.startswith("call") and _QUOTED.search(words, verb.end) is not None
     is_bare = last.startswith(("call", "appeal", "hop")) and not _ASKING.match(words, verb.end)
