@@ -9,7 +9,8 @@ from generator.core.language_tags import primary
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.leads import COMES_WITH
 from generator.drafting.grammar.verbs import has_main_verb
-from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN, data_of
+from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, FILLER, SHOWN, data_of
+from generator.drafting.voices.beside_saying import JOINED
 from generator.drafting.voices.interjected import interjected_in
 from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import CITING, OUTLET, RELAYED, SHORTEST, WIRE
@@ -259,19 +260,9 @@ _GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z“\"]")
 def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
     lead = _LEAD if tongue == "en" else r"\s*"
-    joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
-    joined += rf"(?:{DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{DAY})(?: \(\d{{1,2}}\)| (?:night|morning|evening|afternoon))?(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
-    joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
-    joined += r"(?:to )?(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|to (?:reporters|journalists|lawmakers|parliament|delegates) that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
-    joined += rf"(?:late |early )?(?:on )?(?:{DAY})(?: (?:night|morning|evening|afternoon))?(?: that)?|"
-    joined += r"(?<=told )(?:the |an? )?(?:[a-z-]+ ){0,4}(?:television|radio|newspaper|agency|channel|daily|broadcaster|network|website|station|TV)"
-    joined += r"(?: [A-Z][\w-]*){0,3}(?: that)?|"
-    joined += r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"
-    joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
-    joined += r"(?:repeatedly|often|earlier|previously|publicly|privately|recently|again|later) that|(?:earlier |late |later )?(?:last|this) (?:week|month|year)(?= (?:[A-Z]|the |it |he |she |they |its |there ))|with (?:satisfaction|appreciation|concern|regret|pride|pleasure) that|(?:on|for) (?:his|her|its|their) part,?(?: that)?|(?:during|after|before|following) [^,:“\"]{3,60}? that|to (?:his|her|their|its|the|an?) [^,:“\"]{3,60}? that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
         found = re.match(
-            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",
+            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{JOINED})\s+",
             text,
         )
         if found is None or not names_somebody(short_of(found["who"]), tongue):
