@@ -207,7 +207,7 @@ def _told_beside(
 
 def _subject_of_own(sentence: Sentence, said: Said, speakers: Speakers) -> str:
     """Return who "he" is behind words whose subject is a person: "Mari Näidis expects a rise, she said"."""
-    if not said.is_pronoun or said.speaker_at[0] < said.end:
+    if not said.is_pronoun or said.speaker_at[0] < said.end or _THING.match(said.speaker):
         return ""
     people = speakers.people_in(subject_of(sentence.text[said.start : said.end]))
     return people[0] if len(people) == 1 else ""

@@ -39,7 +39,9 @@ _NO_ASIDE = word_set(
     "compared based located situated followed related called named known given provided including led "
     "agreed decided vowed resolved speed need indeed driven fuelled fueled boosted buoyed"
 )
-_IS_TOLD = re.compile(r"\S+ \S+ \S|in (?:19|20)\d\d\b|last (?:year|month|week)\b")
+_IS_TOLD = re.compile(
+    r"\S+ \S+ \S|(?:in|on|last) (?:early |late )?(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|last (?:year|month|week)\b"
+)
 """What a participle tells enough with to be a clause."""
 
 _LEAST = 3

@@ -17,7 +17,7 @@ _NEAR = 60
 
 _SHORTENED = {
     "": "mr mrs ms dr prof st no vol etc e.g i.e vs gen col lt capt gov sen rep hon rev jr sr inc ltd co corp "
-    "mln mio bn bln mlrd tn rs sh shs tk rp fig approx est minn conn mich calif fla colo ariz wis tenn okla nev ont que datin atty amb adm brig maj sgt cmdr u.s u.k u.n e.u u.s.a d.c",
+    "mln mio bn bln mlrd tn rs sh shs tk rp fig approx est minn conn mich calif fla colo ariz wis tenn okla nev ont que datin atty amb adm brig maj sgt cmdr tues thurs u.s u.k u.n e.u u.s.a d.c",
     "en": "jan feb mar apr jun jul aug sept sep oct nov dec",
     "ru": "г гг им млн млрд тыс трлн руб долл стр т.д т.п др пр ул тов акад проф кв куб чел",
     "az": "mln mlrd min man dol dr prof ak b.e c.e",

@@ -52,7 +52,7 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     head = words[: own[0].start].strip()
     if _DOING.match(head):
         return ""
-    head = _DAY_LAST.sub("", head)
+    head = re.sub(r", \d{1,3}(?=,|$)", "", _DAY_LAST.sub("", head))
     head = re.sub(r", (?:on|for) (?:his|her|its|their) part,?$", "", head)
     if not _LIST.match(head):
         plain = re.sub(r"^(?:[A-Z][^,]{2,90}, )+", "", head).strip(' ,“"')

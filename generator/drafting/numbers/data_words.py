@@ -6,7 +6,7 @@ import re
 
 from generator.drafting.voices.said_words import GROUP
 
-DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
+DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|last night|this (?:morning|afternoon|evening)|tonight"
 """Days on which something is said, as a pattern."""
 
 _SHOW = r"(?:show|shows|showed|indicate|indicates|indicated|reveal|reveals|revealed)"
@@ -43,7 +43,7 @@ SHOWN = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)
 
 DATA_OF = re.compile(
     r", (?:the |its |official |latest |new |most recent |recent |provisional )*(?:data|figures|statistics|documents) "
-    rf"(?:(?:released|published|issued|compiled|provided|collected) )?(?:here )?(?:by|from|of) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}?) (?P<verb>show|showed|shows|suggest|indicate|indicated|reveal|revealed)"
+    rf"(?:(?:released|published|issued|compiled|provided|collected) )?(?:here )?(?:by|from|of) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}?)(?: \([A-Z]+\))? (?P<verb>show|showed|shows|suggest|indicate|indicated|reveal|revealed)"
     rf"(?: (?:(?:on|in|late on|late|early) [^,.]{{3,40}}|{DAY}))?[. ]*$"
 )
 """Whose the data are that show what the sentence says."""

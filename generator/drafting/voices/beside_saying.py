@@ -11,7 +11,7 @@ JOINED = (
     r"(?<=told )(?:the |an? )?(?:[a-z-]+ ){0,4}(?:television|radio|newspaper|agency|channel|daily|broadcaster|network|website|station|TV)"
     r"(?: [A-Z][\w-]*){0,3}(?: that)?|"
     r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"
-    r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
+    r"(?:in|from|outside|near) (?:the )?[A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
     r"(?:repeatedly|often|earlier|previously|publicly|privately|recently|again|later) that|(?:earlier |late |later )?(?:last|this) (?:week|month|year)(?= (?:[A-Z]|the |it |he |she |they |its |there ))|with (?:satisfaction|appreciation|concern|regret|pride|pleasure) that|(?:on|for) (?:his|her|its|their) part,?(?: that)?|(?:during|after|before|following) [^,:“\"]{3,60}? that|to (?:his|her|their|its|the|an?) [^,:“\"]{3,60}? that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
 )
 """All that may join a verb of saying with what is said: "told reporters on Monday that", as a pattern."""

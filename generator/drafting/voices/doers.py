@@ -27,7 +27,7 @@ _TELLS = re.compile(
 """Verbs that tell what somebody says, without the words in which it is said."""
 
 _PUT_AT = re.compile(
-    r"(?:puts?|estimate[sd]?|valued|values) (?:the|its|their|that|this) [^,;]{3,80} at (?:[a-z]+ ){0,2}(?:[A-Z]{1,3} ?)?[$€£]?\d[\d.,]*(?! [A-Z][a-z]+ \d)"
+    r"(?:puts?|estimate[sd]?|valued|values) (?:the|its|their|that|this) [^,;]{3,80} at (?:[“\"]|(?:[a-z]+ ){0,2}(?:[A-Z]{1,3} ?)?[$€£]?\d[\d.,]*(?! [A-Z][a-z]+ \d))"
 )
 """What somebody does who tells how much something is: "put the cost at 6 million crowns"."""
 

@@ -22,7 +22,7 @@ _NAME = re.compile(rf"{_CAPITAL}(?:(?:\s+{_LINK}){{0,2}}\s+{ARTICLE}{_CAPITAL})*
 ROLE = re.compile(
     r"\b(?:(?:first |deputy |vice[- ]|acting |former |prime |foreign |assistant |general |executive )*"
     r"(?:president|minister|ambassador|chairman|chairwoman|chairperson|chair|director|secretary|governor|mayor|"
-    r"head|chief|ceo|cfo|spokes(?:man|woman|person)|premier|speaker|commissioner|envoy|consul|counsellor|counselor|"
+    r"head|chief executive(?: officer)?|chief|ceo|cfo|spokes(?:man|woman|person)|premier|speaker|commissioner|envoy|consul|counsellor|counselor|"
     r"representative|professor|dr|mr|mrs|ms|analyst|expert|economist|official|delegate|senator|mp|king|queen|prince|"
     r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]|marshal|advis[eo]r|lawmaker|negotiator|judge|deputy))\b",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _ROLE_WORDS = word_set(
     "technology development digital national regional external internal relations counterpart colleague "
     "senior presidential special principal permanent amb lt gen col brig maj capt "
     "newly appointed marshal excellency president's minister's reporters executive officer operating managing sir lord lady "
-    "rep sen gov hon atty judge lawmaker mps commodore admiral adm rev archbishop bishop adviser advisor congressman congresswoman"
+    "rep sen gov hon cs ps atty judge lawmaker mps commodore admiral adm rev archbishop bishop adviser advisor congressman congresswoman"
 )
 _ADDRESS = word_set(
     "sheikh sheikha shaikh datuk dato seri sri tan tun haji ratu ato shri smt nana hajia alhaji otunba"

@@ -173,9 +173,17 @@ REPORT_OF = re.compile(
 """A document of a body, as the words for whoever speaks: "a Lamp Board report"."""
 
 OFFICE_OF = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+['’]s (?:press )?(?:office|administration|government|party|campaign|cabinet|press service|embassy|high commission|consulate|mission|delegation))"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+['’]s (?:press |presidential |foreign |defen[cs]e |interior |trade |finance |energy |transport )?(?:office|ministry|administration|government|party|campaign|cabinet|press service|embassy|high commission|consulate|mission|delegation))"
 )
 """What works for somebody, as the words for whoever speaks: "Näidis's office"."""
+
+COMMON_BODY = re.compile(
+    r"(?:foreign|trade|finance|defen[cs]e|energy|interior|health|agriculture|culture|economy|transport|education|justice|commerce|"
+    r"environment|industry|tourism|labou?r|home|oil|mining|fisheries|immigration|investment|development)"
+    r"(?: (?:and|affairs|trade|industry|economy)){0,3} (?:ministry|department|office)|central bank|(?:prime minister|president|premier)[’']s office|"
+    r"presidential (?:office|palace|administration)|coast ?guard|customs (?:service|authority|agency|office)|statistics (?:office|agency|bureau|authority)|treasury department"
+)
+"""A body that is named by what it does, of which a text does not tell the country: "the trade ministry"."""
 
 OF_CONTINENT = re.compile(
     r"\b(?:(?:Pan|Inter|Trans|Latin|Afro|Euro)[- ][A-Z][\w-]+|(?:North|South|Central) Americans?\b)"

@@ -192,3 +192,18 @@ def holder_in(people: Sequence[Named], words: str) -> Named:
     between = words[first.end : others[0].start].strip() if others else ""
     is_office = bool(between) and between.islower() and ROLE.fullmatch(between.split()[-1])
     return others[0] if is_office and "," not in between else first
+
+
+def whole_name(words: str, text: str, by_word: Mapping[str, str]) -> str:
+    """Return the name in full of whom words call by their surname, alone or behind an office; "" if the text has none.
+
+    `by_word` are the people of the text, by each word that calls one of them.
+    """
+    tail = words.partition(",")[0].split()
+    if not tail or is_of_a_country(tail[-1]) or not re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
+        return ""
+    is_surname = len(tail) == 1 or is_office(tail[-2])
+    fuller = full_name(tail[-1], text) if is_surname else ""
+    if len(fuller.split()) > 1:
+        return fuller
+    return by_word.get(tail[-1]) or (name_from(tail[-1], text) if is_surname else "")

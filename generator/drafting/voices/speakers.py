@@ -14,18 +14,17 @@ from generator.drafting.voices.countries import (
     country_governed,
     government_of,
     is_name_of_country,
-    is_of_a_country,
 )
 from generator.drafting.voices.names import (
     ROLE,
     Actors,
     full_name,
-    is_office,
     name_in_other,
     named_in,
 )
 from generator.drafting.voices.offices import (
     CALLED,
+    COMMON_BODY,
     OF_CONTINENT,
     OFFICE_OF,
     ONE_OFFICE,
@@ -43,12 +42,12 @@ from generator.drafting.voices.offices import (
 from generator.drafting.voices.people import (
     holder_in,
     may_be_name,
-    name_from,
     people_in_text,
     pronoun_for,
     shows_person,
     stands_alone,
     surname_of,
+    whole_name,
 )
 from generator.drafting.voices.speech import Said
 from generator.drafting.voices.who import BODY, NOBODY
@@ -238,16 +237,8 @@ class Speakers:
             return self._new(
                 called["name"] if called else plain, plain if called else words, is_person=False
             )
-        tail = re.split(r",", plain)[0].split()
-        if tail and not is_of_a_country(tail[-1]) and re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
-            is_surname = len(tail) == 1 or is_office(tail[-2])
-            fuller = full_name(tail[-1], self.text) if is_surname else ""
-            if len(fuller.split()) > 1:
-                return self._new(fuller, words, is_person=True)
-            if own := self.by_word.get(tail[-1]):
-                return self._new(own, words, is_person=True)
-            if is_surname and (family_first := name_from(tail[-1], self.text)):
-                return self._new(family_first, words, is_person=True)
+        if whole := whole_name(plain, self.text, self.by_word):
+            return self._new(whole, words, is_person=True)
         if body := by_type.get(ActorType.ORGANISATION) or by_type.get(ActorType.OUTLET):
             return body
         bodies = [n for n in named if not n.is_person and not NOBODY.match(n.name)]
@@ -268,8 +259,10 @@ class Speakers:
     def _body_again(self, words: str) -> str:
         """Return the body that was named last, where words call it by what it is: "the ministry"."""
         name = self.name_of(self.last_body).casefold()
-        is_it = all(word in name for word in re.sub(r"^(?:the|a) ", "", words.casefold()).split())
-        return self.last_body if is_it and BODY.match(words.strip()) else ""
+        plain = re.sub(r"^(?:the|a) ", "", words.strip(), flags=re.IGNORECASE)
+        if BODY.match(words.strip()) and all(w in name for w in plain.casefold().split()):
+            return self.last_body
+        return self.body(plain, words) if COMMON_BODY.match(plain) else ""
 
     def _new(self, name: str, words: str, *, is_person: bool) -> str:
         if is_person and len(name.split()) == 1:

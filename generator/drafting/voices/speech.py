@@ -26,6 +26,7 @@ from generator.drafting.voices.said_words import (
 )
 from generator.drafting.voices.who import (
     PRONOUN,
+    TO_HOLDER,
     TO_WHOM,
     ends_there,
     is_below,
@@ -167,6 +168,8 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
         rf",? (?:{words}) {who}?)(?:, (?:who|an?|the) [^,]+)?[.]?$", text, re.IGNORECASE
     ):
         return _said(text, 0, found.start(), found)
+    if tongue == "en" and (found := TO_HOLDER.search(text)):
+        return _said(text, 0, found.start(), found)
     if tongue == "en" and (
         found := re.match(
             rf"\s*As (?P<who>[^,]{{2,60}}?) (?:{says})(?: (?:the )?[A-Z][\w ]{{2,30}}| reporters| journalists)?, ",
@@ -210,7 +213,9 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
     return Said(*quoted.span("said"), short_of(who), where, is_quoted=True, verb=verb)
 
 
-_SAYING_ON = re.compile(rf",\s(?:{SAYING})\b")
+_SAYING_ON = re.compile(
+    rf",\s(?:{SAYING}|the|an?|after|when|while|as|in|during|on|at|days|hours|weeks|months)\b"
+)
 """With what a sentence goes on behind whom somebody told it."""
 
 

@@ -32,7 +32,7 @@ NOBODY = re.compile(
 """Words for those who say something that name nobody."""
 
 BODY = re.compile(
-    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service|bureau|coast ?guard|council|commission|institute|association|department|board|fund|army|navy|police|authority|union|chamber|court|regulator|operator|federation|airline|foundation|corporation|firm|utility|treasury|university)$",
+    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|office|company|government|embassy|agency|committee|bank|service|bureau|coast ?guard|council|commission|institute|association|department|board|fund|army|navy|police|authority|union|chamber|court|regulator|operator|federation|airline|foundation|corporation|firm|utility|treasury|university)$",
     re.I,
 )
 """A body that is told by what it is alone: "the ministry"."""
@@ -68,6 +68,12 @@ TO_WHOM = re.compile(
 """Whom somebody told what the sentence says."""
 
 
+TO_HOLDER = re.compile(
+    r",? according to (?P<who>(?:the|its|their|[A-Z][\w-]+['’]s) [^,]{3,60}, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4})[.]?$"
+)
+"""Who says it at the end of a sentence, by an office and a name: "according to its mayor, Mari Tamm"."""
+
+
 def is_thing(words: str) -> bool:
     """Whether words that stand behind a verb of saying are what it announces, not who says it."""
     plain = words.strip()
@@ -93,16 +99,22 @@ _NAME = ARTICLE + r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
 
 
 _OFFICE_AND_NAME = re.compile(
-    rf"(?P<office>(?:the (?:[\w-]+ ){{0,2}}(?:[\w-]+['’]s )?|[A-Z][\w-]+['’]s? )(?:[a-z]+ ){{0,3}}{ROLE.pattern})(?: (?:of|in|to|at|for) (?:the )?(?:[A-Z][\w-]+|[a-z]+ [A-Z][\w-]+)(?: (?:of |for |and |the )*[A-Z][\w-]+){{0,5}})?, "
+    rf"(?P<office>(?:(?:the|its|their|his|her) (?:[\w-]+ ){{0,2}}(?:[\w-]+['’]s )?|[A-Z][\w-]+['’]s? )(?:[a-z]+ ){{0,3}}{ROLE.pattern})(?: (?:of|in|to|at|for) (?:the )?(?:[A-Z][\w-]+|[a-z]+ [A-Z][\w-]+)(?: (?:of |for |and |the )*[A-Z][\w-]+){{0,5}})?, "
     rf"(?P<name>{_NAME}(?: {_NAME}){{1,5}}),?"
 )
 """An office before the name of who holds it: "Tamme's ambassador in Vila, Mari Tamm"."""
 
 
+_WHAT_AND_NAME = re.compile(
+    rf"(?P<office>(?:the|its|their|his|her|[A-Z][\w-]+['’]s) [^,]{{3,80}}), (?P<name>{_NAME}(?: {_NAME}){{1,5}}),"
+)
+"""What somebody is, whatever that is called, before their name, which has commas on both sides."""
+
+
 def is_name_first(who: str) -> bool:
     """Whether words with a comma begin with a name: in full, or one of which a clause tells who that is."""
     first, comma, rest = who.partition(", ")
-    if _OFFICE_AND_NAME.fullmatch(who):
+    if _OFFICE_AND_NAME.fullmatch(who) or _WHAT_AND_NAME.fullmatch(who):
         return True
     least = 0 if rest.startswith("who ") else 1
     return not comma or re.fullmatch(rf"{_NAME}(?: {_NAME}){{{least},4}}", first) is not None
@@ -161,7 +173,7 @@ _BESIDE = re.compile(
 
 def short_of(who: str) -> str:
     """Return who speaks, without when and where, what else they are, and what was done before."""
-    if held := _OFFICE_AND_NAME.fullmatch(who.strip(" ,")):
+    if held := _OFFICE_AND_NAME.fullmatch(who.strip(" ,")) or _WHAT_AND_NAME.fullmatch(who):
         return f"{held['office']} {held['name']}"
     named = without_rest(who.strip(" ,"))
     who = named if re.fullmatch(rf"{_NAME}(?: {_NAME}){{0,4}}", named) else who

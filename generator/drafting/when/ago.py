@@ -42,6 +42,13 @@ def _months_before(day: date, count: int) -> str:
     return written(months // _IN_YEAR, months % _IN_YEAR + 1)
 
 
+def _fortnight_ago(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    day = reader.issued - timedelta(14)
+    return When(*found.span(), f"{day.isoformat()[:7]}~", found.group())
+
+
 _IN_YEAR = 12
 _COMPARED = "".join(rf"(?<!\b{word} )" for word in ("from", "than", "with", "to", "of", "against"))
 """What does not stand before a time, lest something is compared with it: "up from a year ago"."""
@@ -51,6 +58,7 @@ AGO: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
         rf"\b(?P<count>\d{{1,3}}|{SPELT_NUMBER}) (?P<span>year|month|week|day)s? ago\b",
         _ago,
     ),
+    (r"\ba fortnight ago\b", _fortnight_ago),
     (
         rf"{_COMPARED}(?<!\d )\ba (?P<span>year|month) ago\b(?=,| (?:that|when|and|to|by|after|in|on|over)\b|[.;]?$)",
         _one_ago,

@@ -62,7 +62,7 @@ def _relative_month(reader: Reader, found: re.Match[str]) -> When | None:
 def _near_day(reader: Reader, found: re.Match[str]) -> When | None:
     if reader.issued is None:
         return None
-    shift = {"yesterday": -1, "tomorrow": 1}.get(found.group().lower(), 0)
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(found.group().lower(), 0)
     day = reader.issued + timedelta(shift)
     return When(*found.span(), day.isoformat(), found.group())
 
@@ -239,7 +239,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         _coming_years,
     ),
     (r"\bfrom (?:the )?next year\b(?:['’]s)?", _from_year),
-    (r"\b(?:today|yesterday|tomorrow)\b(?!['’]s)", _near_day),
+    (
+        r"\b(?:today|yesterday|tomorrow|last night|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)",
+        _near_day,
+    ),
     (r"\b(?:so far|to date|by now|until now)\b", _by_now),
     (
         r"\b(?:currently|at present|at the moment|nowadays|in recent (?:days|weeks)|in the (?:past|last) few (?:days|weeks))\b",

@@ -93,6 +93,12 @@ _OVER = re.compile(
 )
 """What is told because of something that happened then: "must pay over a collision in"."""
 
+_UNDER = re.compile(
+    r"\s*(?:Under|In line with|Based on|Thanks to|As part of|In accordance with|Pursuant to) (?:an?|the|its|their) [^,;]*\b"
+    r"(?:signed|agreed|reached|concluded|adopted|approved|struck|made|announced|launched) (?:(?:in|on|early|late|last|this) )*$"
+)
+"""What leads up to a sentence with a document, and when that was made: "Under a deal signed in"."""
+
 _OF_DAY = re.compile(
     r"\b(?!(?:morning|night|evening|afternoon|end|start|beginning|week|as|day|date|time|deadline|hours|early|late) )[a-z]{3,} (?:of|dated) (?:the )?$"
 )
@@ -119,7 +125,7 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
     The clause in which it stands may `begin` with what was done, and tells that then.
     """
     head = text[begin if begin <= when.start else 0 : when.start]
-    if _OVER.search(head):
+    if _OVER.search(head) or (text[when.end :].startswith(", ") and _UNDER.match(head)):
         return True
     is_day = len(when.edtf) == len("2022-06-30")
     if _TREATY.search(head) or (is_day and _OF_DAY.search(head)):
