@@ -18,7 +18,7 @@ from generator.drafting.candidate import Candidate, Drafts, Fields, State, key_o
 from generator.drafting.nearby import nearby
 from generator.drafting.question import MOST_CLAIMS
 from generator.drafting.trial import tried
-from generator.drafting.voices.names import Actors
+from generator.drafting.voices.actors import Actors
 from generator.drafting.wording.own_words import copied
 from generator.records import ActorType, FactKind, Source, Status
 from generator.records.base import Model

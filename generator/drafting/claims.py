@@ -112,6 +112,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             if english and part[0] == said.start and (did := done_before(sentence.text, said)):
                 for claim in claims_in(sentence, did, "", said, language, issued):
                     yield replace(claim, **_of_teller(claim, speakers))
+            sentence = replace(sentence, time_before=time)
             own_claims = [*claims_in(sentence, part, speaker, said, language, issued)]
             led = data_period(sentence.text[: part[0]], language, issued)
             for claim in with_periods(own_claims, led) if english else own_claims:
@@ -295,4 +296,5 @@ def _continued(
             break
         if said.speaker and not said.is_pronoun:
             return speakers.of(said)
-    return speakers.last
+    is_near = any(s.paragraph == own - 1 and t.speaker for s, t in pairs[:place])
+    return speakers.last if is_near else ""

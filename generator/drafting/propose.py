@@ -29,8 +29,8 @@ from generator.drafting.numbers.indicators import Measure, measure_of
 from generator.drafting.numbers.valued import values_of
 from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
+from generator.drafting.voices.actors import Actors
 from generator.drafting.voices.doers import others_in
-from generator.drafting.voices.names import Actors
 from generator.drafting.voices.parties_meant import PartiesMeant
 from generator.drafting.voices.people import with_headline
 from generator.drafting.voices.speakers import Speakers

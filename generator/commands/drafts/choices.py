@@ -7,7 +7,8 @@ from collections.abc import Collection
 from generator.content.link import Briefing
 from generator.core.proof.normalisation import paragraphs
 from generator.drafting.candidate import Candidate, Fields
-from generator.drafting.voices.names import Actors, named_in
+from generator.drafting.voices.actors import Actors
+from generator.drafting.voices.names import named_in
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 from generator.records import FactKind, Status

@@ -73,7 +73,7 @@ _TIMED = re.compile(
 """When something was measured, behind what that is."""
 _HEARSAY = re.compile(
     r"it (?:is|was|has been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
-    r"estimated|planned|understood|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
+    r"estimated|planned|understood|decided|agreed|announced|noted|revealed|found|resolved|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
@@ -270,8 +270,9 @@ class Before:
 
     def meant(self, paragraph: int, words: str, speakers: Speakers) -> tuple[str, str]:
         """Return the pronoun with which words begin, and what it stands for; empty where that is not clear."""
-        found = _PRONOUN.match(words, lead_before(words))
-        if found is None or _HEARSAY.match(words) or _NOTHING.match(words):
+        lead = lead_before(words)
+        found = _PRONOUN.match(words, lead)
+        if found is None or _HEARSAY.match(words, lead) or _NOTHING.match(words, lead):
             return "", ""
         pronoun = found["who"]
         plain = pronoun.casefold()

@@ -17,6 +17,7 @@ from generator.drafting.voices.offices import OFFICE_OF, REPORT_OF, body_of_coun
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
+from generator.drafting.voices.who import TIME_LEAD
 from generator.drafting.wording.phrasing import lowered
 
 _TELLS = re.compile(
@@ -62,7 +63,7 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     """Return the ids of those who say something by a deed that words tell, such as "Mari Näidis hailed the deal"."""
     words = _OCCASION.sub(r"\g<who>", without_lead(words))
     verb = next(iter(finite_verbs(words)), None)
-    if verb is None or verb.is_passive:
+    if verb is None or verb.is_passive or TIME_LEAD.match(words):
         return ()
     last = words[verb.start : verb.end].split()[-1]
     if not (_TELLS.match(last) or _PUT_AT.match(words, verb.start)):

@@ -10,7 +10,6 @@ from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
 from generator.drafting.voices.countries import is_country_name, is_of_a_country
-from generator.records import Actor, ActorType
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITAL = r"(?:(?:[^\W\d_a-z]\.){2,4}(?=\s[^\W\d_a-z])|(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_]{2}))?[^\W\d_a-zа-яёіў][\w’'-]*\.?)"
@@ -40,7 +39,10 @@ _ROLE_WORDS = word_set(
     "technology development digital national regional external internal relations counterpart colleague "
     "senior presidential special principal permanent amb lt gen col brig maj capt "
     "newly appointed marshal excellency president's minister's reporters executive officer operating managing sir lord lady "
-    "rep sen gov hon cs ps atty judge lawmaker mps commodore admiral adm rev archbishop bishop adviser advisor congressman congresswoman"
+    "rep sen gov hon cs ps atty judge lawmaker mps commodore admiral adm rev archbishop bishop adviser advisor congressman congresswoman "
+    "peoples communities women children youth sport sports veterans immigration fisheries mining mines lands water forestry climate "
+    "resources planning broadcasting communications telecommunications information housing welfare aviation shipping ports maritime "
+    "petroleum irrigation food nutrition cooperation integration reconstruction commonwealth overseas pacific"
 )
 _ADDRESS = word_set(
     "sheikh sheikha shaikh datuk dato seri sri tan tun haji ratu ato shri smt nana hajia alhaji otunba"
@@ -56,7 +58,7 @@ _BODY = re.compile(
     r"ojsc|cjsc|jsc|inc|gmbh|statist|customs|board|exchange|society|alliance|assembly|secretariat|cabinet|academy|"
     r"aerospace|part(?:y|ies)$|corp$|plc$|limited$|airways|motors?$|electronics|electric$|industries|technologies|systems|"
     r"energy$|petroleum|oil$|steel$|pharma|telecom|logistics|insurance|securities|partners$|ventures?$|enterprises|"
-    r"consortium|laborator|college|school$|hospital|museum|court$|police$|army$|navy$|media$|press$|herald$|initiative)"
+    r"consortium|laborator|college|school$|hospital|museum|sociedad|empresa|minist[eè]ri|corporac|soci[eé]t[eé]|gesellschaft|court$|police$|army$|navy$|media$|press$|herald$|initiative)"
 )
 NAMED_BODY = (
     r"(?:[A-Z][\w’'-]*(?: (?:of|for|and|the|on))* ){1,5}?(?:Ministry|Chamber|Bank|Association|Committee|Commission|Council|Agency|"
@@ -75,15 +77,6 @@ _NO_NAME = word_set(
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A known actor in a text, and where."""
-
-    start: int
-    end: int
-    actor: str
-
-
-@dataclass(frozen=True, slots=True)
 class Named:
     """A person or a body by a name that no actor of the briefing has."""
 
@@ -91,72 +84,6 @@ class Named:
     end: int
     name: str
     is_person: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Actors:
-    """The actors of a briefing by the words of their names."""
-
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]]
-    known: dict[str, Actor]
-
-    @classmethod
-    def of(cls, actors: Iterable[Actor]) -> Actors:
-        """Index actors by every spelling of their names, and people by their surnames too."""
-        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        known = {actor.id: actor for actor in actors}
-        surnames: dict[str, set[str]] = {}
-        for actor in known.values():
-            for name in (actor.name, *(other.name for other in actor.other_names)):
-                words = tuple(folded(w) for w in _WORD.findall(name))
-                if words:
-                    by_first.setdefault(words[0][:_KEY], []).append((words, actor.id))
-                    if actor.type is ActorType.PERSON and len(words) > 1:
-                        surnames.setdefault(words[-1], set()).add(actor.id)
-        for surname, owners in surnames.items():
-            if len(owners) == 1 and len(surname) > 2:
-                by_first.setdefault(surname[:_KEY], []).append(((surname,), min(owners)))
-        return cls(by_first, known)
-
-    def mentions(self, text: str) -> list[Mention]:
-        """Return the known actors in a text, in order: of names inside others, the longer."""
-        words = [(m.start(), m.end(), folded(m.group()), m.group()) for m in _WORD.finditer(text)]
-        found: list[Mention] = []
-        place = 0
-        while place < len(words):
-            fits = [
-                (len(name), actor)
-                for name, actor in self.by_first.get(words[place][2][:_KEY], ())
-                if words[place][3][0].isupper() and _fits(name, words, place)
-            ]
-            if fits:
-                length, actor = max(fits)
-                found.append(Mention(words[place][0], words[place + length - 1][1], actor))
-                place += length
-            else:
-                place += 1
-        return found
-
-
-_KEY = 3
-_ENDING = 3
-
-
-def _fits(name: tuple[str, ...], words: list[tuple[int, int, str, str]], place: int) -> bool:
-    """Whether the words of a name stand at a place, each with any ending that languages add."""
-    if place + len(name) > len(words):
-        return False
-    return all(_is_form(words[place + n][2], part) for n, part in enumerate(name))
-
-
-def _is_form(word: str, part: str) -> bool:
-    word = re.sub("['’].*$", "", word)
-    if word == part:
-        return True
-    if word.isascii() and part.isascii() and len(part) < 6:
-        return False
-    stem = part[: max(4, len(part) - 2)] if not part.isascii() else part
-    return len(part) > 3 and word.startswith(stem) and len(word) - len(part) <= _ENDING
 
 
 def named_in(text: str) -> Iterator[Named]:
@@ -205,6 +132,9 @@ def _is_told(name: str) -> bool:
     return any(w in _ROLE_WORDS or _BODY.match(w) or is_of_a_country(w) for w in words)
 
 
+_ACRONYM_BEHIND = re.compile(r" \([A-Z]{3,6}\)")
+"""What a body is called for short, behind its name."""
+
 PART_OF_BODY = re.compile(r"\s(?:department|division|desk|section|unit|directorate|region)\b")
 """What stands behind a name that is only that of a part of a body: "the West Asia department"."""
 
@@ -222,6 +152,9 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
         yield from _person_or_body(text, behind, text[behind : start + len(name)])
         return
     is_office = ROLE.search(whole.removeprefix("General ")) is not None
+    if not is_office and _ACRONYM_BEHIND.match(text, start + len(name)):
+        yield Named(start, start + len(whole), whole, False)
+        return
     if not is_office and any(_BODY.match(folded(word)) for word in _WORD.findall(whole)):
         yield Named(start, start + len(whole), whole, False)
         return

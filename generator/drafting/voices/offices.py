@@ -28,7 +28,7 @@ ONE_OFFICE = re.compile(
 """An office as the words for whoever speaks."""
 
 
-_BEHIND = re.compile(r"(?: of| and| the|,| [^\W\d_a-z][\w.’'-]*){0,8}")
+_BEHIND = re.compile(r"(?: of| for| and| the|,| [^\W\d_a-z][\w.’'-]*){0,8}")
 """What may stand behind an office: of what it is, and who holds it."""
 
 _NEXT = re.compile(

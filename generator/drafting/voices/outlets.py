@@ -18,7 +18,7 @@ SHORTEST = 20
 """Characters of what is reported, at least."""
 
 RELAYED = re.compile(
-    r", [^,“\"]{3,60} quoted (?P<who>(?:[a-z]+ ){0,3}[A-Z][^,“\"]{3,60}?) as saying[.]?$"
+    r", [^,“\"]{3,60} quoted (?P<who>(?:[a-z]+ ){0,3}[A-Z][^,“\"]{3,60}?|an? (?:[a-z]+ ){0,3}(?:official|source|diplomat|minister|spokes\w+|officer|analyst|expert|adviser|aide|lawmaker)\b[^,“\"]{0,60}?) as saying[.]?$"
 )
 """Who is quoted by an outlet behind what they said: ", state television quoted Oil Minister Tamm as saying"."""
 
@@ -28,3 +28,9 @@ CITING = re.compile(
     r"(?!an? |(?:[\w-]+ ){0,2}(?:sources|officials|documents?|data)\b)(?P<who>[^,“\"]{3,60}?)[.]?$"
 )
 """Whom an outlet cites behind what they said: ", state radio reported on Sunday, citing the Transport Ministry"."""
+
+PAPER = re.compile(
+    r"(?:the )?(?:report|newspaper|(?:news )?agency|paper|daily|magazine|website|outlet|broadcaster|channel|portal)",
+    re.IGNORECASE,
+)
+"""What relays what somebody else said, where that is told too."""

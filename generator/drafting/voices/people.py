@@ -87,7 +87,8 @@ def name_from(family: str, text: str) -> str:
     found = {
         f"{family} {given}"
         for given in re.findall(
-            rf"(?<![\w’'-]){re.escape(family)} ([A-Z][\w’'-]+)(?![\w’'-]){NO_COMPANY}", text
+            rf"(?<![\w’'-]){re.escape(family)} ([A-Z][\w’'-]+(?: (?!(?:Co|Company|Corp|Inc|Ltd|Group|Bank|Fund|Union|Party)\b)[A-Z][\w’'-]+)?)(?![\w’'-]){NO_COMPANY}",
+            text,
         )
         if any(n.is_person and n.name == f"{family} {given}" for n in named_in(f"{family} {given}"))
     }

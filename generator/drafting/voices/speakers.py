@@ -10,18 +10,13 @@ from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.grammar.clauses import subject_of
+from generator.drafting.voices.actors import Actors
 from generator.drafting.voices.countries import (
     country_governed,
     government_of,
     is_name_of_country,
 )
-from generator.drafting.voices.names import (
-    ROLE,
-    Actors,
-    full_name,
-    name_in_other,
-    named_in,
-)
+from generator.drafting.voices.names import ROLE, full_name, name_in_other, named_in
 from generator.drafting.voices.offices import (
     CALLED,
     COMMON_BODY,
@@ -50,7 +45,7 @@ from generator.drafting.voices.people import (
     whole_name,
 )
 from generator.drafting.voices.speech import Said
-from generator.drafting.voices.who import BODY, NOBODY
+from generator.drafting.voices.who import BODY, NOBODY, TIME_LEAD
 from generator.facts.grounding.party_words import PartyWords
 from generator.records import ActorType
 from generator.records.codes import is_country
@@ -121,7 +116,7 @@ class Speakers:
     def hear(self, text: str) -> None:
         """Remember the person of a sentence to whom "he" in the next one may refer."""
         people = self.people_in(text)
-        subject = subject_of(text)
+        subject = subject_of(text.partition(", ")[2] if TIME_LEAD.match(text) else text)
         first = self.people_in(subject)
         if first or ROLE.search(subject):
             held = "" if first else self.in_office(subject)

@@ -12,8 +12,9 @@ from generator.drafting.grammar.verbs import has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, FILLER, SHOWN, data_of
 from generator.drafting.voices.beside_saying import JOINED
 from generator.drafting.voices.interjected import interjected_in
+from generator.drafting.voices.leading_up import LEAD, QUOTING
 from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
-from generator.drafting.voices.outlets import CITING, OUTLET, RELAYED, SHORTEST, WIRE
+from generator.drafting.voices.outlets import CITING, OUTLET, PAPER, RELAYED, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
 from generator.drafting.voices.said_words import (
     ACCORDING,
@@ -36,14 +37,6 @@ from generator.drafting.voices.who import (
     short_of,
     without_rest,
 )
-
-_LEAD = (
-    r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|Ahead|Without|Amid|Prior|Until|Since|Throughout|Upon|Against|Alongside|Like|Unlike|"
-    r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
-    r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
-)
-_QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[”\"],?\s*"
-"""What leads up to who speaks, with a quotation in it."""
 
 _TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further) )?"
 _OBJECT = re.compile(
@@ -113,7 +106,8 @@ def said_in(sentence: str, language: str) -> Said:
         return Said(first[0], last[1], who, later.who, is_quoted, later.verb, later.parts)
     for read in (_according, _after_quote, _after, _before):
         if says and (found := read(text, says, tongue)):
-            relayed = read is _according and tongue == "en" and found.speaker_at[0] > found.end
+            relayed = tongue == "en" and found.speaker_at[0] > found.end
+            relayed &= read is _according or PAPER.fullmatch(found.speaker) is not None
             inner = _relayed(text[: found.end], says, tongue) if relayed else None
             return inner or found
     quoted = _QUOTED.fullmatch(text.strip())
@@ -183,6 +177,7 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
 def _relayed(text: str, says: str, tongue: str) -> Said | None:
     """Return who says what somebody else relays: "“…,” he said, according to the Gazette"; None if nobody does."""
     found = _after_quote(text, says, tongue) or _after(text, says, tongue)
+    found = found or _before(text, says, tongue)
     return found if found and names_somebody(found.speaker, tongue) else None
 
 
@@ -264,8 +259,8 @@ _GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z“\"]")
 
 def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
-    lead = _LEAD if tongue == "en" else r"\s*"
-    for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
+    lead = LEAD if tongue == "en" else r"\s*"
+    for prefix in (lead, QUOTING if tongue == "en" else lead, r"\s*"):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{JOINED})\s+",
             text,

@@ -54,10 +54,18 @@ _MADE_BY = r" (?:issued|released|published|signed|adopted|carried) (?:by|after|a
 """By whom or when a document was made, behind it, as a pattern."""
 
 
+TIME_LEAD = re.compile(
+    r"(?:(?:A|One|Two|Three|Four|Five) (?:day|week|month|year|hour)s?|Days|Hours|Weeks|Months|Shortly|Soon) (?:after|before) "
+)
+"""How a clause begins that tells what came before: "A day after the mill announced"."""
+
+
 def is_below(who: str) -> bool:
     """Whether words before a verb of saying are a clause in which somebody says it: "…, who critics say"."""
     plain = _WHO.sub("", who)
     if re.search(r"\b(?:who|which|that|whom)\b[^,]*$", plain):
+        return True
+    if "," not in plain and TIME_LEAD.match(plain):
         return True
     return bool(finite_verbs(plain)) and not re.search(r"\band(?: \w+ly| also| then)?,?\s*$", plain)
 
@@ -84,7 +92,7 @@ def is_thing(words: str) -> bool:
 
 
 _THING = re.compile(
-    rf"(?:the|this|that|an?) (?:[a-z-]+ ){{0,3}}(?:{AGREEMENT.pattern}|moves?|measures?|plans?|projects?|decisions?|steps?|bans?|visits?|laws?|increases?|cuts?|"
+    rf"(?:the|this|that|an?) (?:[a-z-]+ ){{0,3}}(?:{AGREEMENT.pattern}|understanding|moves?|measures?|plans?|projects?|decisions?|steps?|bans?|visits?|laws?|increases?|cuts?|"
     r"rises?|scheme|change|idea|policy|step|cost|price|attack|pipeline|loan|aid|tariffs?|sanctions)\b",
     re.IGNORECASE,
 )

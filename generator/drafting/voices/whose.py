@@ -11,7 +11,7 @@ from generator.core.proof.normalisation import paragraphs
 from generator.core.proof.passages import spans
 from generator.drafting.claim import Claim, voices_of
 from generator.drafting.claims import claims_of
-from generator.drafting.voices.names import Actors
+from generator.drafting.voices.actors import Actors
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.when.known_day import day_of
 from generator.facts.grounding.party_words import party_words

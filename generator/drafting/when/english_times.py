@@ -128,6 +128,14 @@ def _months_ahead(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"../{written(total // 12, total % 12 + 1)}", found.group())
 
 
+def _days_back(reader: Reader, found: re.Match[str]) -> When | None:
+    count = number(found["count"]) * (7 if found["span"].lower() == "week" else 1)
+    if reader.issued is None or not 1 < count < 100:
+        return None
+    first = reader.issued - timedelta(count)
+    return When(*found.span(), f"{first}/{reader.issued}", found.group())
+
+
 def _years_ahead(reader: Reader, found: re.Match[str]) -> When | None:
     count = 0 if reader.is_counted_from(found.start()) else number(found["count"])
     if reader.issued is None or not reader.is_ahead or not 0 < count < 60:
@@ -232,6 +240,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (r"\b(?:from )?(?P<which>last|previous|past|this|next) month\b", _relative_month),
     (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),
     (rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} months\b", _months_back),
+    (
+        rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} (?P<span>day|week)s\b",
+        _days_back,
+    ),
     (rf"\bwithin (?:the next )?{_COUNT} months\b(?! (?:of|from|after)\b)", _months_ahead),
     (rf"\b(?P<how>in|after|within) {_COUNT} years(?:['’] time)?\b(?! of\b)", _years_ahead),
     (

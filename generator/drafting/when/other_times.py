@@ -104,7 +104,9 @@ _OF_DAY = re.compile(
 )
 """A thing that has its day behind it: "the incident of 14 June"."""
 
-_THAT_WAS = re.compile(r"\b[a-z]{3,} (?:that|which|who) (?:was|were|had been) [^,;]*$")
+_THAT_WAS = re.compile(
+    r"\b[a-z]{3,} (?:that|which|who) (?:was|were|had been|[a-z]{2,}ed|began|took|came|went|led|met|left|gave|fell|rose|grew)\b[^,;]*$"
+)
 """What tells of a thing what was done with it: "statues that were seized by police in"."""
 
 _DONE_THEN = re.compile(
@@ -125,6 +127,8 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
     The clause in which it stands may `begin` with what was done, and tells that then.
     """
     head = text[begin if begin <= when.start else 0 : when.start]
+    if when.edtf.endswith("/.."):
+        return False
     if _OVER.search(head) or (text[when.end :].startswith(", ") and _UNDER.match(head)):
         return True
     is_day = len(when.edtf) == len("2022-06-30")

@@ -44,6 +44,14 @@ def _half(reader: Reader, found: re.Match[str]) -> When | None:
     return _months(reader, found, *months_of("half", number(found["count"])))
 
 
+def _middle(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    told = f"{written(reader.issued.year, 6)}~"
+    is_end = (found["how"] or "").lower().startswith("by")
+    return When(*found.span(), f"../{told}" if is_end else told, found.group())
+
+
 _COUNT = rf"(?P<count>\d{{1,3}}|{SPELT_NUMBER})"
 PARTS_OF_YEARS: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (
@@ -60,5 +68,6 @@ PARTS_OF_YEARS: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]]
     (r"\b(?:the )?(?:last|final) quarter of (?P<year>(?:19|20)\d\d)\b", _last_quarter),
     (r"\bQ(?P<count>[1-4]),?" + _YEAR, _quarter),
     (rf"\b(?:the )?(?P<count>first|second) half{_YEAR}", _half),
+    (r"\b(?P<how>by |in |around )?(?:the middle of (?:the|this) year|mid-year)\b", _middle),
 )
 """Patterns of such times, each with what reads it."""

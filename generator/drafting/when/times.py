@@ -52,10 +52,18 @@ _POINT = re.compile(r"\d{4}(?:-\d\d){0,2}~?")
 _BEFORE = re.compile(r"\b(?:since|by|until|till|before) $", re.IGNORECASE)
 
 
+_SINCE_DONE = re.compile(r"\b(?:has|have)\b[^.;]*\bsince [^,;.\d]{3,80} $")
+"""What has gone on since somebody did something, before when that was: "has been so since Tamm said last month"."""
+
+
 def _with_open_end(reader: Reader, when: When) -> When:
     """Return a time that is counted from the day of a text as the one until or since which something is so."""
     before = reader.text[: when.start]
-    if not (when.resolved and _POINT.fullmatch(when.edtf) and _BEFORE.search(before)):
+    if not (when.resolved and _POINT.fullmatch(when.edtf)):
+        return when
+    if _SINCE_DONE.search(before):
+        return replace(when, edtf=f"{when.edtf}/..")
+    if not _BEFORE.search(before):
         return when
     start, edtf = open_interval(before, when.start, when.edtf, is_ahead=reader.is_ahead)
     return replace(when, start=start, edtf=edtf, resolved=reader.text[start : when.end])

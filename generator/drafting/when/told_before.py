@@ -91,6 +91,11 @@ def _since_then(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{told}/..", found.group()) if is_told else None
 
 
+def _within_day(reader: Reader, found: re.Match[str]) -> When | None:
+    day = reader.before if len(reader.before) == _DAY else ""
+    return When(*found.span(), day, found.group()) if day else None
+
+
 def _year_earlier(reader: Reader, found: re.Match[str]) -> When | None:
     told = reader.before.removeprefix("../").removesuffix("/..")
     if found["ago"] and reader.issued:
@@ -132,6 +137,10 @@ TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], .
     (
         r"\b(?:on )?(?:the (?:next|following|previous) day|the day (?:before|after)(?=[.,;)]|$)|(?:(?P<count>a|one|two|three|four|five|six|ten) days? (?:later|earlier)(?=[.,;)]|$)))",
         _day_beside,
+    ),
+    (
+        r"\b(?:by|until|till) (?:the )?(?:evening|night|nightfall|noon|midday|afternoon|morning)\b",
+        _within_day,
     ),
     (r"\b(?:[Ee]ver )?since then\b", _since_then),
     (

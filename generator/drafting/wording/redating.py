@@ -119,7 +119,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         return f"{words[:end]} ({wording.date(date)}){words[end:]}" if date.start else words
     if date.start and not date.is_interval and _AFTER.search(words[:start]):
         return f"{words[:start]}{wording.date(date)}{words[end:]}"
-    return f"{words[:start]}{in_time(when.edtf, wording)}{words[end:]}"
+    plain = when.edtf.removesuffix("/..")  # since when is told before it
+    return f"{words[:start]}{in_time(plain, wording)}{words[end:]}"
 
 
 def _lead(words: str, start: int) -> re.Match[str] | None:
