@@ -34,7 +34,7 @@ from generator.drafting.voices.doers import others_in
 from generator.drafting.voices.parties_meant import PartiesMeant
 from generator.drafting.voices.people import with_headline
 from generator.drafting.voices.speakers import Speakers
-from generator.drafting.when.known_day import as_known, day_of
+from generator.drafting.when.known_day import as_known, day_of, without_time_to_come
 from generator.drafting.when.other_times import BEFORE_BASE
 from generator.drafting.wording.basis import basis_of
 from generator.drafting.wording.bearing import with_values
@@ -137,6 +137,7 @@ class Proposer:
         claim = in_decimals(claim) if self.has_decimal_commas else claim
         claim = self.meant.in_claim(claim) if self.is_english else claim
         claim, whose = in_dollars(without_day_of_plan(claim, self.issued), self.dollar)
+        claim = without_time_to_come(claim, self.issued)
         if claim.sentence.paragraph != self.paragraph:
             self.paragraph, self.told = claim.sentence.paragraph, ""
         measures = self._measures(claim, new)

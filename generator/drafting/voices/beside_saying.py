@@ -4,7 +4,7 @@ from generator.drafting.numbers.data_words import DAY
 
 JOINED = (
     r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
-    rf"(?:{DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{DAY})(?: \(\d{{1,2}}\)| (?:night|morning|evening|afternoon))?(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
+    rf"(?:{DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{DAY})(?: \(\d{{1,2}}\)| (?:night|morning|evening|afternoon))?(?: that)?|on [^,]{{1,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
     r"(?:to )?(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|to (?:reporters|journalists|lawmakers|parliament|delegates) that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
     rf"(?:late |early )?(?:on )?(?:{DAY})(?: (?:night|morning|evening|afternoon))?(?: that)?|"

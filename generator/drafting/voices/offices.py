@@ -173,9 +173,15 @@ REPORT_OF = re.compile(
 """A document of a body, as the words for whoever speaks: "a Lamp Board report"."""
 
 OFFICE_OF = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+['’]s (?:press |presidential |foreign |defen[cs]e |interior |trade |finance |energy |transport )?(?:office|ministry|administration|government|party|campaign|cabinet|press service|embassy|high commission|consulate|mission|delegation))"
+    r"(?:the )?(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+['’]s (?:press |presidential |foreign |defen[cs]e |interior |trade |finance |energy |transport )?(?:office|ministry|administration|government|party|campaign|cabinet|press service|embassy|high commission|consulate|mission|delegation))"
 )
 """What works for somebody, as the words for whoever speaks: "Näidis's office"."""
+
+DOCUMENT_OF = re.compile(
+    r"^(?:An? |The )?(?:joint |press |separate |written )?(?:statement|communiqu[eé]|release|tweet|post|letter|note) (?:issued |released |published )?(?:by|from|of) (?=(?:the )?[A-Z])",
+    re.IGNORECASE,
+)
+"""In what a body says something, before its name."""
 
 COMMON_BODY = re.compile(
     r"(?:foreign|trade|finance|defen[cs]e|energy|interior|health|agriculture|culture|economy|transport|education|justice|commerce|"

@@ -163,7 +163,7 @@ def _shows_office(name: str, text: str) -> bool:
             rf"\b(?:Minister|Secretary|Commissioner|Ambassador|Envoy|Director|Governor) (?:for|of|to) (?:the )?(?:[A-Z][\w’'-]*,? |and |the |of ){{1,6}}{own}\b",
             rf"{ROLES} (?:(?:[A-Z][\w.’'-]*|of|of the) ){{0,8}}?(?:and )?{own}\b",
             rf"\b{own}(?: \([^)]*\))?(?:,? (?:the|an?|who) |, (?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|, \d\d,)",
-            rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced)\b",
+            rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced|spoke|urged|warned|thanked|insisted|made (?:the|his|her))\b",
             rf"\b(?:said|says|told|by|with) {own}\b",
         )
     )

@@ -20,6 +20,7 @@ from generator.drafting.voices.names import ROLE, full_name, name_in_other, name
 from generator.drafting.voices.offices import (
     CALLED,
     COMMON_BODY,
+    DOCUMENT_OF,
     OF_CONTINENT,
     OFFICE_OF,
     ONE_OFFICE,
@@ -207,6 +208,7 @@ class Speakers:
         return self._named(min(people)) if len(people) == 1 else ""
 
     def _named(self, words: str) -> str:
+        words = DOCUMENT_OF.sub("", words)
         if NOBODY.match(words):
             return self._body_again(words)
         if of_whom := OFFICE_OF.fullmatch(words.strip()) or REPORT_OF.fullmatch(words.strip()):

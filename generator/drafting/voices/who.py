@@ -107,14 +107,14 @@ _NAME = ARTICLE + r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
 
 
 _OFFICE_AND_NAME = re.compile(
-    rf"(?P<office>(?:(?:the|its|their|his|her) (?:[\w-]+ ){{0,2}}(?:[\w-]+['’]s )?|[A-Z][\w-]+['’]s? )(?:[a-z]+ ){{0,3}}{ROLE.pattern})(?: (?:of|in|to|at|for) (?:the )?(?:[A-Z][\w-]+|[a-z]+ [A-Z][\w-]+)(?: (?:of |for |and |the )*[A-Z][\w-]+){{0,5}})?, "
+    rf"(?P<office>(?:(?i:the|its|their|his|her) (?:[\w-]+ ){{0,2}}(?:[\w-]+['’]s )?|[A-Z][\w-]+['’]s? )(?:[a-z]+ ){{0,3}}{ROLE.pattern})(?: (?:of|in|to|at|for) (?:the )?(?:[A-Z][\w-]+|[a-z]+ [A-Z][\w-]+)(?: (?:of |for |and |the )*[A-Z][\w-]+){{0,5}})?, "
     rf"(?P<name>{_NAME}(?: {_NAME}){{1,5}}),?"
 )
 """An office before the name of who holds it: "Tamme's ambassador in Vila, Mari Tamm"."""
 
 
 _WHAT_AND_NAME = re.compile(
-    rf"(?P<office>(?:the|its|their|his|her|[A-Z][\w-]+['’]s) [^,]{{3,80}}), (?P<name>{_NAME}(?: {_NAME}){{1,5}}),"
+    rf"(?P<office>(?:(?i:the|its|their|his|her)|[A-Z][\w-]+['’]s) [^,]{{3,80}}), (?P<name>{_NAME}(?: {_NAME}){{1,5}}),"
 )
 """What somebody is, whatever that is called, before their name, which has commas on both sides."""
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.core.dates import DatePoint, Precision
 from generator.drafting.claim import Claim
+from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.when.time_reader import When
 
 _MONTH = re.compile(r"\b(?:last|this|next|previous|past|coming) month\b", re.IGNORECASE)
@@ -26,6 +27,32 @@ def as_known(claim: Claim, issued: DatePoint | None) -> Claim:
     figures = tuple(replace(f, when=_as_known(f.when, issued)) for f in claim.figures)
     said_on = _as_known(claim.said_on, issued)
     return replace(claim, when=_as_known(claim.when, issued), figures=figures, said_on=said_on)
+
+
+def without_time_to_come(claim: Claim, issued: date | None) -> Claim:
+    """Return what is told to have been done without a time that is still to come: "praised Vila for the fair of 2029"."""
+    verb = next(iter(finite_verbs(claim.words)), None)
+    if issued is None or verb is None or claim.is_plan or not _ABOUT.match(claim.words, verb.start):
+        return claim
+    if claim.when is None or not _is_to_come(claim.when, issued):
+        return claim
+    figures = tuple(
+        replace(f, when=None) if f.when and _is_to_come(f.when, issued) else f
+        for f in claim.figures
+    )
+    return replace(claim, when=None, figures=figures)
+
+
+_ABOUT = re.compile(
+    r"(?:congratulat|prais|thank|welcom|hail|commend|applaud|discuss|review|condemn|critici[sz]|debat)[a-z]+"
+)
+"""Verbs of what is said about something, which may be still to come."""
+
+
+def _is_to_come(when: When, issued: date) -> bool:
+    """Whether a time begins after a day."""
+    first = re.match(r"\d{4}(?:-\d\d){0,2}", when.edtf)
+    return first is not None and first.group() > issued.isoformat()[: len(first.group())]
 
 
 def _as_known(when: When | None, issued: DatePoint) -> When | None:

@@ -159,7 +159,8 @@ def is_beside(whole: str, when: When, start: int, end: int) -> bool:
 
 
 _LAST_NOUN = re.compile(
-    r",\s(?:an?|the)\s[^,;]{3,60}? (?:it|they|he|she|which|that) [^,;]*$|,\s[^,;]{3,40} of (?:which|whom)\b[^,;]*$"
+    r",\s(?:an?|the)\s[^,;]{3,60}? (?:it|they|he|she|which|that) [^,;]*$|,\s[^,;]{3,40} of (?:which|whom)\b[^,;]*$|"
+    r",\s(?:on|in|under|for|to|by|with|from|at|through) (?:which|whom)\b[^,;]*$"
 )
 
 

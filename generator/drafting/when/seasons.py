@@ -47,6 +47,14 @@ def _weekend(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{saturday}/{saturday + timedelta(1)}", found.group())
 
 
+def _week_end(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    sunday = reader.issued + timedelta(6 - reader.issued.weekday())
+    sunday += timedelta(7 * (found["which"].lower() == "next"))
+    return When(*found.span(), f"../{sunday}", found.group())
+
+
 def _decade_end(reader: Reader, found: re.Match[str]) -> When | None:
     if reader.issued is None:
         return None
@@ -61,6 +69,10 @@ SEASONS: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (
         r"\b(?:(?:over|at|during) the )?(?:(?P<which>last|past|this|this coming|next) )?(?:(?<=the )|(?<=last )|(?<=past )|(?<=this )|(?<=next )|(?<=coming ))weekend\b",
         _weekend,
+    ),
+    (
+        r"\b(?:by|before|until) the end of (?P<which>the|this|next) week\b",
+        _week_end,
     ),
     (
         r"\b(?:by|before|until) (?:the end of (?:the|this) decade|(?:the|this) decade['’]s end)\b",

@@ -76,7 +76,7 @@ def _day_beside(reader: Reader, found: re.Match[str]) -> When | None:
 
 def _same_day(reader: Reader, found: re.Match[str]) -> When | None:
     told = reader.before if len(reader.before) == _DAY else ""
-    if not told and reader.issued:
+    if not reader.before and reader.issued:
         told = reader.issued.isoformat()
     return When(*found.span(), told, found.group()) if told else None
 
