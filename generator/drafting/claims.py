@@ -93,12 +93,10 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             listed = (speaker, others, unnamed) if sentence.text.endswith(":") else ("", (), "")
         if said.speaker.casefold() == "it" and said.speaker_at[0] >= said.end:
             subject = subject_of(sentence.text[said.start : said.end])
-            if (
-                subject
-                and not is_many(_HEAD.split(subject.lower())[0])
-                and not speakers.people_in(subject)
-            ):
-                speaker = speakers.of(replace(said, speaker=subject))
+            is_one = subject and not is_many(_HEAD.split(subject.lower())[0])
+            if is_one and not speakers.people_in(subject):
+                speaker = speakers.of(replace(said, speaker=subject)) or speaker
+                speakers.spoken = speaker
                 who = (group or None) if is_told_thing(subject) else lowered(subject)
                 unnamed = "" if speaker else who
         is_document = bool(unnamed and DOCUMENT.fullmatch(unnamed))

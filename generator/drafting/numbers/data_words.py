@@ -50,7 +50,7 @@ DATA_OF = re.compile(
 
 DATA_BEHIND = re.compile(
     r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w’'-]+ ){0,4}(?:data|figures|statistics|survey|"
-    r"documents)(?: from [^,]{3,60})?) (?P<verb>show|showed|shows|have shown|suggest|suggested|indicate|indicated|reveal|revealed)"
+    r"documents)(?: (?:from|released|published|issued) [^,]{3,60}?)?) (?P<verb>show|showed|shows|have shown|suggest|suggested|indicate|indicated|reveal|revealed)"
     rf"(?: (?:(?:on|in|late on|late|early) [^,.]{{3,40}}|{DAY}))?[. ]*$"
 )
 """Data that show what the sentence says."""

@@ -23,7 +23,7 @@ from generator.drafting.wording.phrasing import lowered
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
     r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
-    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos|confirm|warn|lament|deplor|regret|doubt|question|disput|contest|credit|portray|depict|characteri[sz]|liken|present|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos|confirm|warn|assur|lament|deplor|regret|doubt|question|disput|contest|credit|portray|depict|characteri[sz]|liken|present|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 
@@ -227,11 +227,25 @@ def body_of_whom(said: Said, text: str, speakers: Speakers) -> str | None:
 _OTHER = re.compile(r"(?:(?:but|and|while) )?(?:the )?[A-Z]")
 
 
+_BUT = re.compile(r",\s(?:but|while|although|though)\s$")
+_BACK = frozenset(("had", "would", "was", "were", "could", "wanted", "needed"))
+
+
+def _is_apart(claim: Claim) -> bool:
+    """Whether a clause tells what is so now, behind one that is put back in time as what somebody said: "…, but Tamm has refused"."""
+    head = claim.sentence.text[: claim.start]
+    told, own = finite_verbs(head), finite_verbs(claim.words)
+    is_now = bool(own) and own[0].word in ("has", "have", "is", "are")
+    return bool(_BUT.search(head)) and is_now and bool(told) and told[-1].word in _BACK
+
+
 def of_another(claim: Claim, speakers: Speakers, language: str) -> Claim:
     """Return a claim of a sentence in which another one says it than who speaks at first: "…, but the Board later said …"."""
     if not _OTHER.match(claim.words):
         return claim
     bare = replace(claim, speaker="", others=(), unnamed="", is_own=False, meant="")
+    if _is_apart(claim) and speakers.people_in(subject_of(claim.words)):
+        return replace(bare, verb="said", said_on=None)
     inner = said_within(bare, speakers, language)
     is_told = inner.words != bare.words and (inner.speaker or inner.unnamed)
     is_other = is_told and inner.speaker != claim.speaker

@@ -23,7 +23,7 @@ ROLE = re.compile(
     r"(?:president|minister|ambassador|chairman|chairwoman|chairperson|chair|director|secretary|governor|mayor|"
     r"head|chief executive(?: officer)?|chief|ceo|cfo|spokes(?:man|woman|person)|premier|speaker|commissioner|envoy|consul|counsellor|counselor|"
     r"representative|professor|dr|mr|mrs|ms|analyst|expert|economist|official|delegate|senator|mp|king|queen|prince|"
-    r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]|marshal|advis[eo]r|lawmaker|negotiator|judge|deputy))\b",
+    r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]|marshal|under-?secretary|comptroller(?:-general)?|administrator|superintendent|advis[eo]r|lawmaker|negotiator|judge|deputy))\b",
     re.IGNORECASE,
 )
 ROLES = r"(?i:\b(?:presidents|ministers|ambassadors|premiers|leaders|governors|mayors|chancellors|envoys|directors|kings|PMs)\b)"
@@ -39,7 +39,7 @@ _ROLE_WORDS = word_set(
     "technology development digital national regional external internal relations counterpart colleague "
     "senior presidential special principal permanent amb lt gen col brig maj capt "
     "newly appointed marshal excellency president's minister's reporters executive officer operating managing sir lord lady "
-    "rep sen gov hon cs ps atty judge lawmaker mps commodore admiral adm rev archbishop bishop adviser advisor congressman congresswoman "
+    "rep sen gov hon cs ps undersecretary comptroller administrator superintendent atty judge lawmaker mps commodore admiral adm rev archbishop bishop adviser advisor congressman congresswoman "
     "peoples communities women children youth sport sports veterans immigration fisheries mining mines lands water forestry climate "
     "electricity power hydrocarbons roads highways railways investment investments privatisation privatization security innovation research family gender employment pensions "
     "resources planning broadcasting communications telecommunications information housing welfare aviation shipping ports maritime "

@@ -168,7 +168,7 @@ def is_called_body(name: str, text: str) -> bool:
 
 
 REPORT_OF = re.compile(
-    r"(?:[Aa]n?|[Tt]he|[Ii]ts) (?:new |recent |latest |joint )?(?P<name>[A-Z][\w’'-]*(?: (?:of |for |and )?[A-Z][\w’'-]*)+|Kremlin|[A-Z]{3,6}) (?:report|study|survey|review|paper|statement|communiqu[eé])"
+    r"(?:[Aa]n?|[Tt]he|[Ii]ts) (?:new |recent |latest |joint )?(?P<name>[A-Z][\w’'-]*(?: (?:of |for |and )?[A-Z][\w’'-]*)+|Kremlin|[A-Z]{3,6}) (?:report|study|survey|review|paper|statement|communiqu[eé]|team|mission|delegation)"
 )
 """A document of a body, as the words for whoever speaks: "a Lamp Board report"."""
 

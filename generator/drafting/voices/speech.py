@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.core.language_tags import primary
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.leads import COMES_WITH
-from generator.drafting.grammar.verbs import has_main_verb
+from generator.drafting.grammar.verbs import finite_verbs, has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, FILLER, SHOWN, data_of
 from generator.drafting.voices.beside_saying import JOINED
 from generator.drafting.voices.interjected import interjected_in
@@ -230,7 +230,8 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         found = named.match(text, sign.end()) if sign.start() >= 8 and number <= 8 else None
         if found is None:
             continue
-        if tongue == "en" and not is_name_first(found["who"]):
+        is_told = sign.group() != "," or bool(finite_verbs(text[: sign.start()]))
+        if tongue == "en" and not (is_told and is_name_first(found["who"])):
             continue
         rest = text[found.end() :]
         whom = _SAYING_ON.split(rest)[0].strip(" .")

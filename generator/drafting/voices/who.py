@@ -205,6 +205,12 @@ def ends_there(rest: str, tongue: str) -> bool:
         return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
     if re.match(r"\s*(?:on|at|in|during|after|before|following|to)\b[^,.]{0,60}? that\b", rest):
         return False
+    said_on = re.match(
+        rf"\s*(?:late |early )?(?:on )?(?:{DAY})(?: (?:night|morning|evening|afternoon))? (?=(?:the|it|he|she|they|there|its|his|her|an?|[A-Z]\w*) )",
+        rest,
+    )
+    if said_on and finite_verbs(rest[said_on.end() :]):
+        return False
     if re.match(r"\s*,\s*(?:was|were|is|are|has|have|had|will|would|could|can|may|should)\b", rest):
         return False
     if re.match(r"\s*,?\s*(?:on|for) (?:his|her|its|their) part\b,? \S+ \S+ \S+", rest):
