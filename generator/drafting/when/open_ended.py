@@ -36,6 +36,9 @@ _SINCE_WHEN = re.compile(
 )
 """What has gone on since somebody did something at a time."""
 
+_SINCE_FIRST = re.compile(r"^Since [^,;]{3,70} (?:in|on) (?:early |late |mid-)?$")
+"""What happened at a time, at the beginning of a sentence that tells what has gone on since."""
+
 _STILL = re.compile(r"\b(?:has|have|had)\b")
 
 
@@ -58,6 +61,7 @@ def open_interval(before: str, start: int, told: str, *, is_ahead: bool) -> tupl
     if is_ahead and (found := _FROM.search(before)) and not _CHANGE.search(before):
         return found.start(), told
     event = _SINCE_EVENT.search(before)
-    if (event and not finite_verbs(f"it {event['event']}")) or _SINCE_WHEN.search(before):
+    is_since = _SINCE_WHEN.search(before) or _SINCE_FIRST.search(before)
+    if (event and not finite_verbs(f"it {event['event']}")) or is_since:
         return start, f"{told}/.."
     return start, told
