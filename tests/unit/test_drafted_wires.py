@@ -203,6 +203,180 @@ Told = tuple[str, str, str, str]
             [("The Omani navy said that the ship was lost.", "", "2022-06-27", "omani-navy")],
         ),
         ("VILA, 29th June, 2022 (LNA) -- The mill was sold.", [("The mill was sold.", "", "", "")]),
+        (
+            'Mari Kask said her town wanted "more say", but Mayor Heiki Tamm has ruled out a new mill.',
+            [
+                ('Mari Kask said that her town wanted "more say".', "", "", "mari-kask"),
+                ("Mayor Heiki Tamm has ruled out a new mill.", "", "", ""),
+            ],
+        ),
+        (
+            "Vila's bank governor, Mari Kask, said on Thursday the town hopes to reach a deal.",
+            [
+                (
+                    "Mari Kask said that the town hopes to reach a deal.",
+                    "",
+                    "2022-06-30",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "A day after the guild closed a mill, Minister for Pacific Peoples Mari Kask Tamm left for Vila.",
+            [
+                (
+                    "A day after the guild closed a mill, Minister for Pacific Peoples Mari Kask Tamm left for Vila.",
+                    "",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            "The price fell, data from the Lamp Exporters Assembly (LEA) showed on Wednesday.",
+            [
+                (
+                    "The Lamp Exporters Assembly said that the price fell.",
+                    "",
+                    "2022-06-29",
+                    "lamp-exporters-assembly",
+                )
+            ],
+        ),
+        (
+            "The trade ministry said lamps were sold. The ministry added that wax was cheap.",
+            [
+                ("The trade ministry said that lamps were sold.", "", "", "trade-ministry"),
+                ("The trade ministry said that wax was cheap.", "", "", "trade-ministry"),
+            ],
+        ),
+        (
+            "A statement by the Estonian President's office said that the mayor had been invited.",
+            [
+                (
+                    "The Estonian President's office said that the mayor had been invited.",
+                    "",
+                    "",
+                    "estonian-presidents-office",
+                )
+            ],
+        ),
+        (
+            "Mari Kask told state television LTV the talks would resume on July 15.",
+            [
+                (
+                    "Mari Kask said that the talks would resume on July 15 2022.",
+                    "2022-07-15",
+                    "",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "The Foreign Office said on Tuesday night it had summoned the envoy.",
+            [
+                (
+                    "The Foreign Office said that it had summoned the envoy.",
+                    "",
+                    "2022-06-28",
+                    "foreign-office",
+                )
+            ],
+        ),
+        (
+            "The guild paid 5 million crowns for the fair, on which the towns agreed in 2010.",
+            [
+                (
+                    "The guild paid 5 million crowns for the fair, on which the towns agreed in 2010.",
+                    "",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            "Mari Kask congratulated Vila on winning the fair of 2029.",
+            [("Mari Kask congratulated Vila on winning the fair of 2029.", "", "", "")],
+        ),
+        (
+            "Under a deal signed last September, Vila receives 40 lamps a year.",
+            [("Under a deal signed last September, Vila receives 40 lamps a year.", "", "", "")],
+        ),
+        (
+            "The mayor will reply by the end of the week.",
+            [("The mayor will reply by 3 July 2022.", "../2022-07-03", "", "")],
+        ),
+        (
+            "Though the day is not known, the Vila Post newspaper, quoting officials, reported on Sunday that the mayor is likely to come.",
+            [
+                ("The day is not known.", "", "", ""),
+                (
+                    "Vila Post said that the mayor was likely to come.",
+                    "",
+                    "2022-06-26",
+                    "vila-post",
+                ),
+            ],
+        ),
+        (
+            "In the past five days, Kask has visited four towns.",
+            [
+                (
+                    "From 25 June to 30 June 2022, Kask visited four towns.",
+                    "2022-06-25/2022-06-30",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            'Minister Mari Kask put the number at "perhaps a dozen".',
+            [('Minister Mari Kask put the number at "perhaps a dozen".', "", "", "mari-kask")],
+        ),
+        (
+            "The project was shelved in 2019 and revived last year.",
+            [
+                ("The project was shelved in 2019.", "2019", "", ""),
+                ("The project was revived in 2021.", "2021", "", ""),
+            ],
+        ),
+        (
+            "The ministry spokesperson, who was not named, denied the report.",
+            [
+                ("The ministry spokesperson denied the report.", "", "", ""),
+                ("The ministry spokesperson was not named.", "", "", ""),
+            ],
+        ),
+        (
+            "Since ties were established in 2020, 500 millers have visited Vila.",
+            [
+                (
+                    "Since ties were established in 2020, 500 millers have visited Vila.",
+                    "2020/..",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            "The Lamp Union hopes to sell wax, the comptroller of the Guild of Vila, Mari Kask, has said.",
+            [("Mari Kask said that the Lamp Union hopes to sell wax.", "", "", "mari-kask")],
+        ),
+        (
+            "Mr Heiki Tamm, Deputy Minister of Lamps, urged Vila to pay.",
+            [("Mr Heiki Tamm, Deputy Minister of Lamps, urged Vila to pay.", "", "", "heiki-tamm")],
+        ),
+        (
+            "The mill made a record loss this week, the prime minister's office confirmed last night.",
+            [
+                (
+                    "The prime minister's office confirmed that the mill made a record loss in the week of 27 June 2022.",
+                    "2022-06-27/2022-06-30",
+                    "2022-06-29",
+                    "prime-ministers-office",
+                )
+            ],
+        ),
     ],
 )
 def test_what_a_report_tells_has_its_voice_and_its_time(

@@ -53,6 +53,9 @@ _DONE = re.compile(
     r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
     r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
 )
+_BY_WHOM = re.compile(r"\b(?:which|whom) (?:the |an? |its |their )?(?:[\w’'-]+ ){0,3}[\w’'-]+$")
+"""Who did what follows, in a clause on what they did it to: "a line which both towns"."""
+
 _TREATY_WITH = re.compile(
     rf"\b(?P<treaty>(?:the|an?|its|their|another) (?:[a-z-]+ ){{0,3}}(?:{AGREEMENT.pattern}) (?:with|between) (?:the )?[A-Z][^,;]{{2,40}})$"
 )
@@ -247,7 +250,7 @@ def _done(text: str) -> Iterator[Tail]:
     """Yield what was done when with the noun before it: "the accord signed in 1998"."""
     for found in _DONE.finditer(text):
         head, rest = text[: found.start()], text[found.end() :]
-        if not finite_verbs(head) or not _YEAR.search(rest[:_NEAR]):
+        if not finite_verbs(head) or not _YEAR.search(rest[:_NEAR]) or _BY_WHOM.search(head):
             continue
         treaty = _TREATY_WITH.search(head)
         noun = re.sub(r"^an? ", "the ", treaty["treaty"] if treaty else noun_before(head))
@@ -259,7 +262,8 @@ def _done(text: str) -> Iterator[Tail]:
         ):
             continue
         verb = found["verb"]
-        lead = f"{noun} goes back " if verb.startswith("dating") else f"{noun} was {verb} "
+        dates = "dates " if rest.startswith("from") else "goes back "
+        lead = f"{noun} {dates if verb.startswith('dating') else f'was {verb} '}"
         cut = found.start()
         if by := _OF_NOUN.fullmatch(noun):
             lead = f"{by['who']} {verb} {by['thing']} "
