@@ -262,7 +262,7 @@ def _done(text: str) -> Iterator[Tail]:
         ):
             continue
         verb = found["verb"]
-        dates = "dates " if rest.startswith("from") else "goes back "
+        dates = "stems " if rest.startswith("from") else "goes back "
         lead = f"{noun} {dates if verb.startswith('dating') else f'was {verb} '}"
         cut = found.start()
         if by := _OF_NOUN.fullmatch(noun):
