@@ -47,6 +47,12 @@ _IN_PLACE = re.compile(r" in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?$")
 """Where a body is, behind its name."""
 
 _SEVERAL = re.compile(r"\band\b|\bboth\b|\bsides\b", re.IGNORECASE)
+_PORTFOLIO = re.compile(
+    r"(?:the |[A-Z][\w-]+(?:['’]s)? )?(?:[\w-]+ ){0,2}(?:Minister|Secretary) (?:for|of) ",
+    re.IGNORECASE,
+)
+"""An office with what it is for, which may be two things."""
+
 _SEVERAL_BODIES = re.compile(
     r"^(?!.*\b(?:of|for|on) .* and ).* and |(?:[Gg]overnments|[Mm]inistries|[Cc]ompanies|[Bb]anks|[Aa]rmies) of\b"
 )
@@ -75,9 +81,10 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     if is_bare and not is_quoted:
         return ()
     subject = subject_of(words)
-    if not subject or _SEVERAL.search(subject):
-        return speakers.together(subject)
     people = dict.fromkeys(speakers.people_in(subject))
+    is_one = len(people) == 1 and _PORTFOLIO.match(subject) is not None
+    if not subject or (_SEVERAL.search(subject) and not is_one):
+        return speakers.together(subject)
     if not people and ROLE.search(subject):
         people = dict.fromkeys(speakers.people_in(words[: verb.start].partition(",")[0]))
     if not people and (held := speakers.in_office(subject)):

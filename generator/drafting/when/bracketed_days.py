@@ -45,7 +45,29 @@ def with_bracketed(text: str, times: Sequence[When]) -> list[When]:
             found[found.index(named)] = replace(named, end=days.end(), edtf=edtf, resolved="")
         else:
             found = sorted([*found, When(*days.span(), edtf)], key=lambda t: t.start)
+    return _with_days_of_weekdays(text, found)
+
+
+def _with_days_of_weekdays(text: str, times: Sequence[When]) -> list[When]:
+    """Return times in which a weekday that has its day in brackets is that day: "on Wednesday (June 29)"."""
+    found: list[When] = []
+    for when in times:
+        before = found[-1] if found else None
+        is_its = before is not None and text[before.end : when.start] == " ("
+        if (
+            before
+            and is_its
+            and text.startswith(")", when.end)
+            and _WEEKDAY.search(before.resolved)
+        ):
+            words = text[before.start : when.end + 1]
+            found[-1] = replace(before, end=when.end + 1, edtf=when.edtf, resolved=words)
+        else:
+            found.append(when)
     return found
+
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
 
 
 def _day(days: re.Match[str], place: int) -> tuple[int, int]:
