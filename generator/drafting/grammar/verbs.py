@@ -136,7 +136,15 @@ def has_main_verb(text: str) -> bool:
     """Whether a text has a finite verb that is not the only one, in a clause below another."""
     plain = f"it {text}"
     verbs = finite_verbs(plain)
-    return bool(verbs) and (len(verbs) > 1 or not _SUBORDINATE.search(plain[: verbs[0].start]))
+    if len(verbs) != 1:
+        return bool(verbs)
+    below = _SUBORDINATE.search(plain[: verbs[0].start])
+    between = plain[below.end() : verbs[0].start].split() if below else []
+    return below is None or (verbs[0].word in MODALS and len(between) > _LONG_BELOW)
+
+
+_LONG_BELOW = 4
+"""Words of a clause below another one in which there is a verb of its own, though it may look like a noun."""
 
 
 def _likely(tokens: list[tuple[int, int, str]]) -> Iterator[Verb]:

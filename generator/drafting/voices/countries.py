@@ -14,7 +14,7 @@ from generator.core.reading.sentences import word_set
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 _OF_PEOPLE = word_set(
-    "hong salvador martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas maarten mcdonald heard keeling norfolk wallis solomon"
+    "hong salvador martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas maarten mcdonald heard keeling norfolk wallis solomon mariana virgin"
 )
 """Names of people that are part of the name of a territory."""
 

@@ -59,7 +59,7 @@ _BODY = re.compile(
     r"ojsc|cjsc|jsc|inc|gmbh|statist|customs|board|exchange|society|alliance|assembly|secretariat|cabinet|academy|"
     r"aerospace|part(?:y|ies)$|corp$|plc$|limited$|airways|motors?$|electronics|electric$|industries|technologies|systems|"
     r"energy$|petroleum|oil$|steel$|pharma|telecom|logistics|insurance|securities|partners$|ventures?$|enterprises|"
-    r"consortium|laborator|college|school$|hospital|museum|sociedad|empresa|minist[eè]ri|corporac|soci[eé]t[eé]|gesellschaft|court$|police$|army$|navy$|media$|press$|herald$|initiative)"
+    r"consortium|laborator|college|school$|hospital|museum|undersecretariat|subsecretar|sociedad|empresa|minist[eè]ri|corporac|soci[eé]t[eé]|gesellschaft|court$|police$|army$|navy$|media$|press$|herald$|initiative)"
 )
 NAMED_BODY = (
     r"(?:[A-Z][\w’'-]*(?: (?:of|for|and|the|on))* ){1,5}?(?:Ministry|Chamber|Bank|Association|Committee|Commission|Council|Agency|"

@@ -187,7 +187,7 @@ COMMON_BODY = re.compile(
     r"(?:foreign|trade|finance|defen[cs]e|energy|interior|health|agriculture|culture|economy|transport|education|justice|commerce|"
     r"environment|industry|tourism|labou?r|home|oil|mining|fisheries|immigration|investment|development)"
     r"(?: (?:and|affairs|trade|industry|economy)){0,3} (?:department|office)|"
-    r"(?!(?:own|same|line|other|relevant|respective|new|old|whole|latter) )[a-z]+(?: and [a-z]+| affairs)? ministry|central bank|(?:prime minister|president|premier)[’']s office|"
+    r"(?!(?:own|same|line|other|relevant|respective|new|old|whole|latter|his|her|its|their|our|my|this|that|each|one|another) )[a-z]+(?: and [a-z]+| affairs)? ministry|central bank|(?:prime minister|president|premier)[’']s office|"
     r"presidential (?:office|palace|administration)|coast ?guard|customs (?:service|authority|agency|office)|statistics (?:office|agency|bureau|authority)|treasury department"
 )
 """A body that is named by what it does, of which a text does not tell the country: "the trade ministry"."""

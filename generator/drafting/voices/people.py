@@ -109,7 +109,8 @@ def people_in_text(text: str) -> Mapping[str, str]:
         if not _shows_office(name, text) or _is_word(last, text) or _is_word(first, text):
             continue
         found.setdefault(last, set()).add(name)
-        if stands_alone(first, text) and not stands_alone(last, text):
+        is_called = re.search(rf"\bSheikha? {re.escape(first)}\b(?! (?:[A-Z]|bin\b))", text)
+        if is_called or (stands_alone(first, text) and not stands_alone(last, text)):
             found.setdefault(first, set()).add(name)
     return MappingProxyType({w: max(own, key=len) for w, own in found.items() if _is_one(own)})
 

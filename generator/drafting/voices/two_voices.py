@@ -28,7 +28,9 @@ def _parted(sentence: Sentence, language: str) -> Iterator[Sentence]:
         first, second = said_in(head, language), said_in(tail, language)
         is_named = second.speaker and not second.is_pronoun and second.speaker != first.speaker
         is_told = first.speaker or (finite_verbs(head) and second.speaker_at[1] <= second.start)
-        if is_named and is_told and not (first.planned or second.planned):
+        is_over = first.speaker and first.speaker_at[0] > first.end and not second.speaker
+        is_over = is_over and bool(finite_verbs(tail)) and "according to" in head
+        if ((is_named and is_told) or is_over) and not (first.planned or second.planned):
             yield replace(sentence, text=head)
             yield replace(sentence, start=sentence.start + joint.end(), text=tail)
             return
