@@ -23,6 +23,7 @@ from generator.drafting.grammar.worthless import is_nothing
 from generator.drafting.numbers.units_before import with_unit_before
 from generator.drafting.voices.antecedents import Before, lead_before
 from generator.drafting.voices.called import by_name, named_next
+from generator.drafting.voices.continued import continued_by, quoted_in
 from generator.drafting.voices.doers import (
     body_of_whom,
     of_another,
@@ -49,8 +50,6 @@ _HEAD = re.compile(r"\s(?:on|of|in|for|with|to|at|from)\s")
 _HE = re.compile(r"(?:he|she)\b(?!['’])", re.IGNORECASE)
 _NO_OFFICE = re.compile(r"(?:he|she|him|her|his|our|my|it|they)\b", re.IGNORECASE)
 _THING = re.compile(r"(?:it|they)\b", re.IGNORECASE)
-_OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
-_CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
 
 
 def claims_of(text: str, language: str, issued: date | None, speakers: Speakers) -> Iterator[Claim]:
@@ -58,7 +57,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
     sentences: Sequence[Sentence] = sentences_of(text, language)
     sentences = [*by_voice(sentences, language)] if is_english_text(language) else sentences
     told = [said_in(s.text, language) for s in sentences]
-    quoted = _quoted(sentences)
+    quoted = quoted_in(sentences)
     before, spoken = Before(), Spoken()
     english = is_english_text(language)
     group = time = ""
@@ -78,7 +77,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         others = tuple(rest)
         is_quoted = said.is_quoted or quoted[place]
         if not said.speaker and (is_quoted or _OURS.search(_QUOTATION.sub("", sentence.text))):
-            speaker = _continued(sentences, told, place, speakers)
+            speaker = continued_by(sentences, told, place, speakers)
         is_lost = is_quoted and not (said.speaker or speaker)
         if said.speaker and not said.is_pronoun:
             group = "" if speaker else said.speaker
@@ -265,34 +264,3 @@ def _meant(claim: Claim, before: Before, speakers: Speakers, begin: int) -> Clai
     told = lowered(meant) if lead else meant
     words = f"{claim.words[:lead]}{told}{claim.words[lead + len(pronoun) :]}"
     return replace(claim, words=words, pronoun=pronoun, meant=meant)
-
-
-def _quoted(sentences: Sequence[Sentence]) -> list[bool]:
-    """Return of each sentence whether it stands in a quotation that it begins, or that was begun before it."""
-    found, is_open, paragraph = [], False, 0
-    for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            paragraph, is_open = sentence.paragraph, False
-        found.append(is_open or bool(_OPENING.match(sentence.text)))
-        opened = [(m.start(), True) for m in _OPENING.finditer(sentence.text)]
-        closed = [(m.start(), False) for m in _CLOSING.finditer(sentence.text)]
-        for _, opens in sorted(opened + closed):
-            is_open = opens
-    return found
-
-
-def _continued(
-    sentences: Sequence[Sentence], told: Sequence[Said], place: int, speakers: Speakers
-) -> str:
-    """Return who says what is quoted without a name: who spoke before in the paragraph, or is named next in it."""
-    own = sentences[place].paragraph
-    pairs = [*zip(sentences, told, strict=True)]
-    if any(s.paragraph == own and t.speaker for s, t in pairs[:place]):
-        return speakers.spoken
-    for sentence, said in pairs[place + 1 :]:
-        if sentence.paragraph != own:
-            break
-        if said.speaker and not said.is_pronoun:
-            return speakers.of(said)
-    is_near = any(s.paragraph == own - 1 and t.speaker for s, t in pairs[:place])
-    return speakers.last if is_near else ""

@@ -83,6 +83,7 @@ def _relatives(text: str) -> Iterator[Aside]:
             if several and re.search(r"\brespectively\b", found["rest"]):
                 subject, meant, is_told = several["things"], "", True
             subject, meant = subject.rstrip(" –—-"), meant.rstrip(" –—-")
+            subject = re.sub(r"^(?:including|such as|like) ", "", subject)
             verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
             lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]

@@ -16,7 +16,7 @@ from generator.drafting.when.times import times_in
 
 _OCCASION = re.compile(
     r"\b(?:at|during|on the sidelines of)\s+(?:an?|the|his|her|their|its)\s+(?:[\w’'-]+ ){0,4}?"
-    r"(?:meeting|conference|reception|forum|summit|briefing|ceremony|session|hearing|rally|dinner|visit|talks|interview|speech)\b[^,.;:“”\"]*"
+    r"(?:meeting|conference|reception|forum|summit|briefing|ceremony|session|hearing|rally|dinner|visit|talks|interview|speech)\b(?:[^,.;:“”\"]|(?<=\b[JS]r)\.|(?<=\bDr)\.)*"
 )
 _TOLD = re.compile(r"\s[A-Z]|\b(?:yesterday|today)\b")
 """What makes an occasion more than a word: a name, or a day."""

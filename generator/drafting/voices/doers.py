@@ -37,7 +37,7 @@ _OCCASION = re.compile(
 )
 """On which occasion somebody said something, between commas behind who that is."""
 
-_ASKING = re.compile(r"\s+(?:for|on|upon)\b")
+_ASKING = re.compile(r"\s+(?:for|on|upon|to)\b")
 _QUOTED = re.compile(r"[“\"]")
 _SAYING = re.compile(rf"(?:{SAYING}) ?")
 _TOO = re.compile(

@@ -196,7 +196,7 @@ def is_office(word: str) -> bool:
     return folded(word).strip(".") in _ROLE_WORDS
 
 
-NO_COMPANY = r"(?!(?: [A-Z][a-z]+)? (?:Co|Company|Corp|Inc|Ltd|Group|Bank|Fund|Union|Party)\b)"
+NO_COMPANY = r"(?!(?: [A-Z][a-z]+)? (?:Co|Company|Corp|Inc|Ltd|Group|Bank|Fund|Union|Party|Airport|University|Hospital|Stadium|Mosque|Bridge|Square)\b)"
 """Behind a name, as a pattern: that it is not the beginning of that of a company."""
 
 _LONGEST_SHORT = 4

@@ -99,6 +99,7 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     ):
         return ()  # one of two that hold it alike is not named
     people: dict[str, set[str]] = {}
+    of_kind: set[str] = set()
     wanted = _kinds(words[: found.start()]) if found else set()
     for told in re.finditer(rf"\b(?:{office})(?P<many>s?)\b", text, re.IGNORECASE):
         before = text[: told.start()].split()[-3:]
@@ -116,7 +117,10 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
         if named := next((n for n in named_in(name) if n.is_person), None):
             own = {word for word in before if is_of_a_country(word)}
             people.setdefault(named.name, set()).update(own)
+            of_kind |= {named.name} if kinds == wanted else set()
     country = country_of(words)
+    if wanted and (own_kind := {n: people[n] for n in people if n in of_kind}):
+        people = own_kind
     if not country:
         return tuple(people)
     same = [n for n, own in people.items() if any(w[:4] == country[:4] for w in own)]

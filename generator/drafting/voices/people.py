@@ -87,7 +87,7 @@ def name_from(family: str, text: str) -> str:
     found = {
         f"{family} {given}"
         for given in re.findall(
-            rf"(?<![\w’'-]){re.escape(family)} ([A-Z][\w’'-]+(?: (?!(?:Co|Company|Corp|Inc|Ltd|Group|Bank|Fund|Union|Party)\b)[A-Z][\w’'-]+)?)(?![\w’'-]){NO_COMPANY}",
+            rf"(?<![\w’'-]){re.escape(family)} ([A-Z][\w’'-]+(?: (?!(?:Co|Company|Corp|Inc|Ltd|Group|Bank|Fund|Union|Party|International|Airport|University|Hospital|Stadium|Port|Street|Road|Mosque|City|Bridge|Square)\b)[A-Z][\w’'-]+)?)(?![\w’'-]){NO_COMPANY}",
             text,
         )
         if any(n.is_person and n.name == f"{family} {given}" for n in named_in(f"{family} {given}"))
@@ -109,7 +109,10 @@ def people_in_text(text: str) -> Mapping[str, str]:
         if not _shows_office(name, text) or _is_word(last, text) or _is_word(first, text):
             continue
         found.setdefault(last, set()).add(name)
-        is_called = re.search(rf"\bSheikha? {re.escape(first)}\b(?! (?:[A-Z]|bin\b))", text)
+        is_called = re.search(
+            rf"\b(?:Sheikha?|Prince|Princess|King|Queen|Sultan|Emir) {re.escape(first)}\b(?! (?:[A-Z]|bin\b|of\b))",
+            text,
+        )
         if is_called or (stands_alone(first, text) and not stands_alone(last, text)):
             found.setdefault(first, set()).add(name)
     return MappingProxyType({w: max(own, key=len) for w, own in found.items() if _is_one(own)})

@@ -149,7 +149,7 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
     who = rf"(?:{SAID_IN})?{_NOBODY}(?P<who>[^,]{{2,90}}"
     lead = rf"\s*{_LINK}(?:{words}{'|per' * (tongue == 'en')}) "
     if found := re.match(
-        rf"{lead}{who}?(?:, (?:(?=[^,]*\b(?:{ROLE.pattern}))|(?:now|then|formerly|himself|herself) )[^,]{{3,60}}(?=,))?), ",
+        rf"{lead}{who}?(?:, (?:(?=[^,]*\b(?:{ROLE.pattern}))|(?=[A-Z][\w.’'-]* [A-Z])|(?:now|then|formerly|himself|herself) )[^,]{{3,60}}(?=,))?(?:, who [^,]{{3,60}}(?=,))?), ",
         text,
         re.IGNORECASE,
     ):

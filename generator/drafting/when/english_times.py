@@ -149,7 +149,10 @@ def _coming_years(reader: Reader, found: re.Match[str]) -> When | None:
     count = number(found["count"]) * (10 if "decade" in found.group().lower() else 1)
     if reader.issued is None or not 1 < count < 100:
         return None
-    return When(*found.span(), f"../{reader.issued.year + count:04}", found.group())
+    year = reader.issued.year
+    is_end = found.group().lower().startswith(("in ", "within "))
+    first = ".." if is_end else f"{year:04}"
+    return When(*found.span(), f"{first}/{year + count:04}", found.group())
 
 
 def _from_year(reader: Reader, found: re.Match[str]) -> When | None:

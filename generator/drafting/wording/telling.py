@@ -181,7 +181,8 @@ class Telling:
             return told
         name = self.name_of(claim.speaker)
         last = name.split()[-1]
-        return f"{name}{told[len(last) :]}" if told.startswith(f"{last} ") else told
+        is_short = told.startswith(f"{last} ") and not told.startswith(name)
+        return f"{name}{told[len(last) :]}" if is_short else told
 
     def _is_level(self, claim: Claim, measure: Measure | None) -> bool:
         """Whether a claim only says how much of something there is, which its measure names."""
