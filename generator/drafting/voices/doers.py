@@ -38,6 +38,11 @@ _OCCASION = re.compile(
 """On which occasion somebody said something, between commas behind who that is."""
 
 _ASKING = re.compile(r"\s+(?:for|on|upon|to)\b")
+_CALLED_SO = re.compile(
+    r"\s(?:the|this|that|it) (?:[a-z]+ )?(?:an? )?(?!(?:on|in|at|to|for|with|and|yesterday|today|after|before|over|from|by|as|of|off|up|back)\b)[a-z]+(?=[,.;]|$| and\b)"
+)
+"""What somebody calls something, behind the verb: "the move premature"."""
+
 _QUOTED = re.compile(r"[“\"]")
 _SAYING = re.compile(rf"(?:{SAYING}) ?")
 _TOO = re.compile(
@@ -78,6 +83,7 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
         return ()
     is_quoted = last.startswith("call") and _QUOTED.search(words, verb.end) is not None
     is_bare = last.startswith(("call", "appeal", "hop")) and not _ASKING.match(words, verb.end)
+    is_bare = is_bare and not (last.startswith("call") and _CALLED_SO.match(words, verb.end))
     if is_bare and not is_quoted:
         return ()
     subject = subject_of(words)

@@ -7,7 +7,10 @@ import re
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.when.time_words import FIRST_IN
 
-_BY = re.compile(r"\b(?:by|until|till|before) (?:the end of |early |mid-|late )?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|until|till|before|no later than|not later than) (?:the end of |early |mid-|late )?$",
+    re.IGNORECASE,
+)
 _NOT_BEFORE = re.compile(r"(?P<word>(?:before|until)) (?:the end of |early |mid-|late )?$")
 
 _DENIED = re.compile(r"\b(?:not|never|unlikely|no [a-z]+)(?: (?:to )?[a-z]+){0,4} $")

@@ -159,7 +159,7 @@ def is_beside(whole: str, when: When, start: int, end: int) -> bool:
 
 
 _LAST_NOUN = re.compile(
-    r",\s(?:an?|the)\s[^,;]{3,60}? (?:it|they|he|she|which|that) [^,;]*$|,\s[^,;]{3,40} of (?:which|whom)\b[^,;]*$|"
+    r",\s(?:an?|the)\s[^,;]{3,60}? (?:it|they|he|she|which|that) [^,;]*$|,\s[^,;]{3,40} of (?:which|whom)\b[^,;]*$|,\s(?:an?|the) [a-z-]+ [a-z]{2,}ed (?:in|on|by)\b[^,;]*$|"
     r",\s(?:on|in|under|for|to|by|with|from|at|through) (?:which|whom)\b[^,;]*$"
 )
 
