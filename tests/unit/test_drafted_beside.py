@@ -178,7 +178,7 @@ def test_what_an_event_did_stays_with_it(briefing: Briefing, text: str, expected
         ("The visit is the first of its kind since 1991.", ""),
         ("Portugal has been its largest donor since 1991.", "1991/.."),
         ("Officials met in Vila on 3 and 4 May.", "2022-05-03/2022-05-04"),
-        ("Estonia will send 40 soldiers and two boats from August.", "2022-08"),
+        ("Estonia will send 40 soldiers and two boats from August.", "2022-08/.."),
         ("The mill was closed four days ago.", "2022-06-26"),
         ("Exports fell in April and May.", "2022-04/2022-05"),
         ("The wax will be sent in the second half of August.", "2022-08-16/2022-08-31"),

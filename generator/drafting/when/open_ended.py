@@ -62,7 +62,7 @@ def open_interval(before: str, start: int, told: str, *, is_ahead: bool) -> tupl
         is_first = FIRST_IN.search(head) is not None and not _STILL.search(head)
         return found.start(), "" if is_first else f"{told}/.."
     if is_ahead and (found := _FROM.search(before)) and not _CHANGE.search(before):
-        return found.start(), told
+        return found.start(), f"{told}/.."
     event = _SINCE_EVENT.search(before)
     is_since = _SINCE_WHEN.search(before) or _SINCE_FIRST.search(before)
     if (event and not finite_verbs(f"it {event['event']}")) or is_since:

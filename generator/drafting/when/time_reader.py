@@ -252,6 +252,7 @@ _LED = re.compile(
 
 _UNTIL = re.compile(
     r"\b(?:can|could|may|must|should|hopes?|expects?|be) [^.;]{0,80}\b(?:by|before|until|till|as early as|as soon as) (?:the end of |early |mid-|late )?$|"
+    r"\b(?:ahead of|preparations for|upcoming|run-up to) [^.;]{0,60}\b(?:in|on) (?:early |mid-|late )?$|"
     r"\b(?:would|will|may|shall)(?! have\b) [^.;]{0,80}\b(?:in|from|on|from the end of|at the end of) (?:early |mid-|late )?$",
     re.IGNORECASE,
 )
