@@ -27,12 +27,17 @@ _LEAD = re.compile(
 )
 """What stands before a time with which a sentence begins: "In Parliament yesterday, …"."""
 
+_WHO = re.compile(r",? who [^,]*,")
+"""What is told of who speaks, before the verb of saying."""
+
 _AFTER = re.compile(
-    r"\bafter (?:(?:a |the |his |her |their )?(?:meeting|talks|visit|ceremony|signing)|meeting|holding|visiting|signing|chairing|receiving)\b"
+    r"\b(?:after|following) (?:(?:a |the |his |her |their )?(?:meeting|talks|visit|ceremony|signing)|meeting|holding|visiting|signing|chairing|receiving)\b"
 )
 """On which occasion somebody spoke, the day of which is that on which they did."""
 
-_OTHER = re.compile(r"\b(?:who|whose|which|since|after|before|until|elected|appointed|born)\b")
+_OTHER = re.compile(
+    r"\b(?:who|whose|which|since|after|before|until|elected|appointed|born|that|following|agreed|signed|struck|under)\b"
+)
 """What stands between who speaks and a time that is of something else."""
 
 
@@ -78,7 +83,7 @@ def said_on(text: str, said: Said, language: str, issued: date | None) -> When |
         between = text[min(first, when.end) : when.start]
         is_lead = bool(_LEAD.fullmatch(text[: when.start])) and text[when.end :].startswith(", ")
         if is_outside and (is_lead or when.start >= first) and _NARROW.fullmatch(when.edtf):
-            between = _AFTER.sub("", between)
+            between = _WHO.sub(" ", _AFTER.sub("", between))
             is_ahead = issued is not None and when.edtf > issued.isoformat()
             return None if is_ahead or _OTHER.search(between) else when
     at = _AT.search(text, said.end) if first >= said.end else _AT.search(text, first, said.start)
