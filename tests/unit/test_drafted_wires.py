@@ -377,6 +377,101 @@ Told = tuple[str, str, str, str]
                 )
             ],
         ),
+        (
+            "Foreign Minister Mari Kask landed on Monday. Minister for Lamps Heiki Tamm came with her.\n\nThe Foreign Minister said that the mill was sold.",
+            [
+                ("Foreign Minister Mari Kask landed on 27 June 2022.", "2022-06-27", "", ""),
+                ("", "", "", ""),
+                ("Mari Kask said that the mill was sold.", "", "", "mari-kask"),
+            ],
+        ),
+        (
+            "Prince Heiki bin Tamm signed the pact at King Heiki International Airport. Prince Heiki praised the crew.",
+            [
+                (
+                    "Prince Heiki bin Tamm signed the pact at King Heiki International Airport.",
+                    "",
+                    "",
+                    "",
+                ),
+                ("Prince Heiki praised the crew.", "", "", "heiki-bin-tamm"),
+            ],
+        ),
+        (
+            "Mayor Ott Kuusk, who has left the Guild, said yesterday that the mill was shut.",
+            [("Ott Kuusk said that the mill was shut.", "", "2022-06-29", "ott-kuusk")],
+        ),
+        (
+            "Minister Mari Kask told the Vila Daily Post she would ask for a loan.",
+            [("Mari Kask said that she would ask for a loan.", "", "", "mari-kask")],
+        ),
+        (
+            "Mayor Ott Kuusk announced the plan, following a deal the towns struck in October 2020.",
+            [
+                (
+                    "Mayor Ott Kuusk announced the plan, following a deal the towns struck in October 2020.",
+                    "",
+                    "",
+                    "ott-kuusk",
+                ),
+            ],
+        ),
+        (
+            "The tax will be paid over the next four years.",
+            [("The tax will be paid from 2022 to 2026.", "2022/2026", "", "")],
+        ),
+        (
+            "The ferry will run from November.",
+            [("The ferry will run from November 2022.", "2022-11/..", "", "")],
+        ),
+        (
+            "The rest must be paid no later than September 30.",
+            [("The rest must be paid no later than September 30 2022.", "../2022-09-30", "", "")],
+        ),
+        (
+            "Qatar will sell gas, under an agreement signed in Oslo yesterday.",
+            [
+                ("Qatar will sell gas, under an agreement.", "", "", ""),
+                ("The agreement was signed in Oslo on 29 June 2022.", "2022-06-29", "", ""),
+            ],
+        ),
+        (
+            'Mayor Ott Kuusk termed the closure a "loss", noting that 40 lamps were lost.',
+            [
+                ('Mayor Ott Kuusk termed the closure a "loss".', "", "", "ott-kuusk"),
+                ("Ott Kuusk said that 40 lamps were lost.", "", "", "ott-kuusk"),
+            ],
+        ),
+        (
+            "Lawmaker Mari Kask called the move premature.",
+            [("Lawmaker Mari Kask called the move premature.", "", "", "mari-kask")],
+        ),
+        (
+            'Minister for Trade and Industry Mari Kask called the deal "a step".',
+            [
+                (
+                    'Minister for Trade and Industry Mari Kask called the deal "a step".',
+                    "",
+                    "",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "The ferry stopped on Wednesday (June 29), the port said.",
+            [
+                (
+                    "The port said that the ferry stopped on Wednesday (June 29) 2022.",
+                    "2022-06-29",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            "According to the mayor's secretary, Ott Kuusk, who spoke before the meeting, the towns were to meet.",
+            [("Ott Kuusk said that the towns were to meet.", "", "", "ott-kuusk")],
+        ),
     ],
 )
 def test_what_a_report_tells_has_its_voice_and_its_time(

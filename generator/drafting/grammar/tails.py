@@ -53,7 +53,10 @@ _DONE = re.compile(
     r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
     r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
 )
-_BY_WHOM = re.compile(r"\b(?:which|whom) (?:the |an? |its |their )?(?:[\w’'-]+ ){0,3}[\w’'-]+$")
+_BY_WHOM = re.compile(
+    r"\b(?:which|whom) (?:the |an? |its |their )?(?:[\w’'-]+ ){0,3}[\w’'-]+$|"
+    r"\b(?:an?|the|its|their) (?:[a-z-]+ ){1,3}(?:the|both|its|their) (?:two |other )?[a-z]+$"
+)
 """Who did what follows, in a clause on what they did it to: "a line which both towns"."""
 
 _TREATY_WITH = re.compile(

@@ -282,6 +282,9 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
             continue
         if not found["joined"] and _OF_THINGS.match(found["verb"]) and not _QUOTED.match(rest):
             continue
+        is_bare = not found["joined"] and _ONLY_THAT.match(found["verb"]) and tongue == "en"
+        if is_bare and not (_QUOTED.match(rest) or finite_verbs(rest.partition(",")[0])):
+            continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
             continue
         if tongue == "en" and not (found["joined"] or _QUOTED.match(rest) or has_main_verb(rest)):
