@@ -472,6 +472,14 @@ Told = tuple[str, str, str, str]
             "According to the mayor's secretary, Ott Kuusk, who spoke before the meeting, the towns were to meet.",
             [("Ott Kuusk said that the towns were to meet.", "", "", "ott-kuusk")],
         ),
+        (
+            "Mayor Amit Sen spoke on Monday. Amit Sen said that lamps were sold. Sen. Mari Kask said that wax was cheap.",
+            [
+                ("Mayor Amit Sen spoke on 27 June 2022.", "2022-06-27", "", ""),
+                ("Amit Sen said that lamps were sold.", "", "", "amit-sen"),
+                ("Mari Kask said that wax was cheap.", "", "", "mari-kask"),
+            ],
+        ),
     ],
 )
 def test_what_a_report_tells_has_its_voice_and_its_time(

@@ -50,6 +50,9 @@ _ADDRESS = word_set(
 )
 """Forms of address before a name, which without another word are a part of it."""
 
+_SURNAMES = word_set("sen")
+"""Offices in short that, at the end of a name, are the name of a family."""
+
 _PARTICLES = word_set("al el bin ibn bint de da dos del van von la")
 """Words within a name that do not make it longer."""
 _BODY = re.compile(
@@ -169,7 +172,8 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     last = 0  # the last word of an office: what follows is the person
     words = [(m.start(), m.end(), folded(m.group())) for m in re.finditer(r"[\w’'.-]+", whole)]
     for place, (_, _, word) in enumerate(words):
-        is_told = word.strip(".") in _ROLE_WORDS or is_of_a_country(word)
+        is_last = place > 0 and place == len(words) - 1 and word in _SURNAMES
+        is_told = (word.strip(".") in _ROLE_WORDS and not is_last) or is_of_a_country(word)
         is_told = is_told or ("-" in word and all(part in _ROLE_WORDS for part in word.split("-")))
         if is_told or word in ("of", "and", "the", "for") or _BODY.match(word):
             last = place + 1
