@@ -66,6 +66,7 @@ class Speakers:
     with_article: set[str] = field(default_factory=set)
     pronouns: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    """Those of whom the text does not show whether they are a person or a body."""
     held: dict[str, str] = field(default_factory=dict)
     by_word: Mapping[str, str] = field(default_factory=dict)
 
