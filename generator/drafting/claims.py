@@ -33,9 +33,10 @@ from generator.drafting.voices.doers import (
     tellers_in,
     told_on_by,
 )
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
-from generator.drafting.voices.speech import Said, said_in
+from generator.drafting.voices.speech import said_in
 from generator.drafting.voices.two_voices import by_voice
 from generator.drafting.voices.who import is_told_thing
 from generator.drafting.when.periods import data_period, with_periods

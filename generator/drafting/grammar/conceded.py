@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.drafting.grammar.verbs import finite_verbs
-from generator.drafting.voices.speech import Said
+from generator.drafting.voices.said import Said
 
 _CONCEDED = re.compile(
     r"(?:While|Although|Though|Even though|Even as|After|Whereas) (?P<what>[^“”\"]{12,200}?),\s+(?:(?:the|an?|its|their) )?$"

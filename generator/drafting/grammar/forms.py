@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -20,12 +21,14 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "undergo": "underwent", "speak": "spoke", "say": "said", "tell": "told", "think": "thought", "write": "wrote",
         "find": "found", "feel": "felt", "know": "knew", "sit": "sat", "choose": "chose", "teach": "taught", "catch": "caught",
         "break": "broke", "shake": "shook", "fly": "flew", "sign": "signed", "overtake": "overtook", "drive": "drove", "rebuild": "rebuilt",
+        "withdraw": "withdrew", "oversee": "oversaw", "flee": "fled", "undertake": "undertook", "overcome": "overcame",
+        "deal": "dealt", "feed": "fed", "strike": "struck", "throw": "threw", "come": "came", "go": "went", "retake": "retook",
     }
 )  # fmt: skip
 _STRONG = word_set(
-    "doing going coming having being eating drinking fighting forgetting freezing hearing hiding hurting letting lying meaning reading "
-    "riding ringing shooting shutting singing sinking sleeping sliding splitting spreading stealing sticking striking sweeping swimming "
-    "swinging tearing throwing understanding wearing shrinking during including according following costing shedding bidding"
+    "doing having being eating arising forbidding foreseeing swearing waking drinking fighting forgetting freezing hearing hiding hurting letting lying meaning reading "
+    "riding ringing shooting shutting singing sinking sleeping sliding splitting spreading stealing sticking sweeping swimming "
+    "swinging tearing understanding wearing shrinking during including according following costing shedding bidding"
 )
 """Participles of irregular verbs, and words that only look like participles."""
 
@@ -38,7 +41,8 @@ def finite_of(doing: str, main: str, subject: str) -> str:
     if not base:
         is_past = main in ("has", "have", "had", "was", "were") or main not in AUXILIARIES
         is_now = (main in PRESENT or main in BARE) and main not in ("has", "have")
-        return f"{doing[:-3]}ed" if is_past and not is_now and doing not in _STRONG else ""
+        is_told = is_past and not is_now and doing not in _STRONG
+        return _past_of(doing.removesuffix("ing")) if is_told else ""
     if main in ("will", "would", "shall"):
         return f"{main} {base}"
     is_now = main in _PRESENT_WORDS or main in PRESENT or main in BARE
@@ -47,6 +51,14 @@ def finite_of(doing: str, main: str, subject: str) -> str:
     if main in AUXILIARIES and main not in ("has", "have", "had", "was", "were", "did"):
         return ""
     return _IRREGULAR.get(base) or _regular(base, doing)
+
+
+def _past_of(stem: str) -> str:
+    """Return the past of a verb that is not known otherwise, of which a participle has the stem."""
+    irregular = _IRREGULAR.get(stem) or _IRREGULAR.get(f"{stem}e")
+    if irregular or not re.search(r"[^aeiou]y$", stem):
+        return irregular or f"{stem}ed"
+    return f"{stem[:-1]}ied"
 
 
 def _base_of(doing: str) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from datetime import date
 
 from generator.drafting.claim import Claim
 from generator.drafting.grammar.sentences import Sentence
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.said_words import SAYS
-from generator.drafting.voices.speech import Said
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 

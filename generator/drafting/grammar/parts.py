@@ -19,7 +19,7 @@ from generator.drafting.kinds import is_plan
 from generator.drafting.numbers.currencies import is_money
 from generator.drafting.numbers.figure_times import down_from, is_of_today
 from generator.drafting.numbers.figures import figures_in
-from generator.drafting.voices.speech import Said
+from generator.drafting.voices.said import Said
 from generator.drafting.when.other_times import is_base, is_beside, is_of_last_noun, is_of_treaty
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in

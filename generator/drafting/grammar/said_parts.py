@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
-from generator.drafting.voices.speech import Said
 
 _ADDING = re.compile(
     rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"

@@ -18,7 +18,7 @@ from generator.drafting.grammar.series import series_in
 from generator.drafting.grammar.tail import Tail
 from generator.drafting.grammar.treaties import AGREEMENT
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb
-from generator.drafting.grammar.with_tails import main_of, with_in
+from generator.drafting.grammar.with_tails import before_in, main_of, with_in
 from generator.drafting.numbers.amounts_told import BRINGING, amounts_in
 from generator.drafting.voices.said_words import SAYING
 from generator.drafting.wording.shortening import SPAN
@@ -119,6 +119,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         *_in_which(text),
         *_doing(text, subject),
         *with_in(text),
+        *before_in(text, subject),
         *_done(text),
         *_besides(text),
         *amounts_in(text, subject, verbs[0]),

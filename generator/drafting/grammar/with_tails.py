@@ -16,6 +16,9 @@ _WITH_TO = re.compile(
 )
 """What is to be done with something besides: ", with 20 lamps to be sent by May"."""
 
+_BEFORE = re.compile(r",?\sbefore\s(?P<verb>[a-z]{3,}ing)\s(?!of\b)")
+"""What somebody did after what is told of them: ", before flying on to Vila"."""
+
 _OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 
 
@@ -53,3 +56,13 @@ def _with_to(text: str) -> Iterator[Tail]:
     for found in _WITH_TO.finditer(text):
         be = "are" if is_many(found["subject"]) else "is"
         yield Tail(found.start(), found.start("subject"), found.end(), f"{found['subject']} {be} ")
+
+
+def before_in(text: str, subject: str) -> Iterator[Tail]:
+    """Yield what the subject of a clause did next, behind "before"."""
+    verb = next(iter(finite_verbs(text)), None)
+    if verb is None or not subject or "," in subject:
+        return
+    for found in _BEFORE.finditer(text):
+        if told := finite_of(found["verb"], verb.word, subject):
+            yield Tail(found.start(), found.start("verb"), found.end(), f"{subject} {told} ")

@@ -15,9 +15,9 @@ from generator.drafting.numbers.figure import POINTS
 from generator.drafting.voices.countries import is_name_of_country
 from generator.drafting.voices.names import ROLE
 from generator.drafting.voices.owned import country_in, with_country, with_owner
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.said_words import GROUP
 from generator.drafting.voices.speakers import Speakers
-from generator.drafting.voices.speech import Said
 from generator.drafting.when.periods import is_continued
 from generator.drafting.when.time_reader import When
 
@@ -86,7 +86,7 @@ _HEAD = re.compile(r"\s(?:in|of|on|at|for|with|from|by)\s")
 _OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 8
 _PERIOD = re.compile(
-    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?(?:period|month|quarter)\b(?: under review)?(?! (?:of|from|between|last|in|a year|to|ended|ending|before|when|that)\b)"
+    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting|cited|mentioned|stated) )?(?:period|month|quarter)\b(?: under review)?(?! (?:of|from|between|last|in|a year|to|ended|ending|before|when|that)\b)"
 )
 """A period that was told before."""
 
@@ -95,7 +95,7 @@ _ADVERB = re.compile(r"(?: (?:almost|nearly|also|already|now|still|just|only|[a-
 """What stands between a subject and its verb, and is no part of it."""
 
 _LEAD = re.compile(
-    r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far|A year|One year|The year|That) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they) [a-z]+)"
+    r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far|A year|One year|The year|That|Later|Earlier) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they|he|she) [a-z]+)"
 )
 """What leads up to a pronoun: "Last year it"."""
 

@@ -10,8 +10,8 @@ from generator.drafting.claim import Claim
 from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.voices.offices import ONE_OFFICE, holders_of, office_in
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.speakers import Speakers
-from generator.drafting.voices.speech import Said
 
 _BOTH = re.compile(
     r"(?:the two|both|the) (?P<what>leader|minister|president|premier)s|the (?:pair|two)",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator.drafting.grammar.sentences import Sentence
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.speakers import Speakers
-from generator.drafting.voices.speech import Said
 
 _OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
 _CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")

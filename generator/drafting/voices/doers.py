@@ -14,9 +14,10 @@ from generator.drafting.kinds import is_plan, without_lead
 from generator.drafting.voices.countries import government_of, is_name_of_country
 from generator.drafting.voices.names import ROLE, named_in
 from generator.drafting.voices.offices import OFFICE_OF, REPORT_OF, body_of_country
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speakers import Speakers
-from generator.drafting.voices.speech import Said, said_in
+from generator.drafting.voices.speech import said_in
 from generator.drafting.voices.who import TIME_LEAD
 from generator.drafting.wording.phrasing import lowered
 

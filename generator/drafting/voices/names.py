@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
 from generator.drafting.voices.countries import is_country_name, is_of_a_country
+from generator.drafting.voices.listed_names import masked, unmasked
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITAL = r"(?:(?:[^\W\d_a-z]\.){2,4}(?=\s[^\W\d_a-z])|(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_]{2}))?[^\W\d_a-zа-яёіў][\w’'-]*\.?)"
@@ -92,6 +93,11 @@ class Named:
 
 def named_in(text: str) -> Iterator[Named]:
     """Yield the names of people and bodies in an English text, known or not."""
+    for named in _named_in(masked(text)):
+        yield replace(named, name=unmasked(named.name))
+
+
+def _named_in(text: str) -> Iterator[Named]:
     for found in _NAME.finditer(text):
         start, words = found.start(), found.group().split()
         if words[0] == "Statistics" and is_of_a_country(words[-1]):
@@ -116,7 +122,7 @@ _DAY_BEHIND = re.compile(r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
 """A weekday behind a name: "Tamm Monday said"."""
 
 _PERSON_OF = re.compile(
-    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}) (?:of|from|at) (?:the )?(?={_CAPITAL} )"
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}) (?:of|from|at) (?:the )?(?={_CAPITAL}(?: |$))"
 )
 """The name of a person with that of the body to which they belong."""
 
@@ -170,7 +176,8 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     if joint and len(first.split()) > 1:
         yield from (n for n in _person_or_body(text, start, first) if n.is_person)
     last = 0  # the last word of an office: what follows is the person
-    words = [(m.start(), m.end(), folded(m.group())) for m in re.finditer(r"[\w’'.-]+", whole)]
+    found = re.finditer(r"[\w’'.-]+", whole)
+    words = [(m.start(), m.end(), folded(m.group()).rstrip("-")) for m in found]
     for place, (_, _, word) in enumerate(words):
         is_last = place > 0 and place == len(words) - 1 and word in _SURNAMES
         is_told = (word.strip(".") in _ROLE_WORDS and not is_last) or is_of_a_country(word)

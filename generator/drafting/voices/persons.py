@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from generator.drafting.grammar.present import BARE
@@ -67,19 +67,28 @@ OURS = (
 _QUOTED = re.compile(r"([“„][^”“]*[”“]|«[^»]*»|\"[^\"]*\")")
 
 
+def _unquoted(change: Callable[[str], str], words: str) -> str:
+    """Return words changed but for what stands in quotation marks."""
+    parts = _QUOTED.split(words)
+    parts[::2] = map(change, parts[::2])
+    return "".join(parts)
+
+
 def ours_told(words: str) -> str:
     """Return words in which what is of both countries, or of everybody, is not called ours."""
-    parts = _QUOTED.split(words)
-    parts[::2] = [re.sub(r"\bin order to\b", "to", part) for part in parts[::2]]
-    words = "".join(parts)
-    for pattern, instead in OURS:
-        words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
-    return words
+
+    def told(part: str) -> str:
+        part = re.sub(r"\bin order to\b", "to", part)
+        for pattern, instead in OURS:
+            part = re.sub(pattern, instead, part, flags=re.IGNORECASE)
+        return part
+
+    return _unquoted(told, words)
 
 
 def is_first_person(words: str) -> bool:
     """Whether words are of somebody who speaks of themselves, alone or with others."""
-    return _FIRST.search(words) is not None
+    return _FIRST.search(_QUOTED.sub(" ", words)) is not None
 
 
 def first_person_of_many(words: str) -> str:
@@ -136,7 +145,7 @@ def in_third(words: str, pronoun: str) -> str:
             return found.group()
         return other
 
-    return _FIRST.sub(told, words)
+    return _unquoted(lambda part: _FIRST.sub(told, part), words)
 
 
 def _with_verb(found: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ from generator.drafting.voices.people import (
     surname_of,
     whole_name,
 )
-from generator.drafting.voices.speech import Said
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.who import BODY, NOBODY, TIME_LEAD
 from generator.facts.grounding.party_words import PartyWords
 from generator.records import ActorType

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.core.language_tags import primary
 from generator.drafting.grammar.datelines import dateline_of
@@ -13,9 +13,11 @@ from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, FILLER, 
 from generator.drafting.voices.beside_saying import JOINED
 from generator.drafting.voices.interjected import interjected_in
 from generator.drafting.voices.leading_up import LEAD, QUOTING
+from generator.drafting.voices.listed_names import masked, unmasked
 from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import CITING, OUTLET, PAPER, RELAYED, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
+from generator.drafting.voices.said import Said
 from generator.drafting.voices.said_words import (
     ACCORDING,
     GOES_ON,
@@ -26,7 +28,6 @@ from generator.drafting.voices.said_words import (
     verb_of,
 )
 from generator.drafting.voices.who import (
-    PRONOUN,
     TO_HOLDER,
     TO_WHOM,
     ends_there,
@@ -52,33 +53,13 @@ _QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]"
 _MARKS = '“«„"'
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The words of a sentence that carry its claim, and who is said to say them.
-
-    `speaker` are the words that name who says it; empty where nobody is named. `is_quoted`: the
-    claim is in quotation marks. `is_pronoun`: the words are "he" or "the minister", not a name. `verb` is that
-    by which a statement tells that it was said. Of what is yet to be said, `planned` are the places. `is_outlet`: an agency
-    or a newspaper reported it.
-    """
-
-    start: int
-    end: int
-    speaker: str = ""
-    speaker_at: tuple[int, int] = (0, 0)
-    is_quoted: bool = False
-    verb: str = "said"
-    planned: tuple[tuple[int, int], ...] = ()
-    is_outlet: bool = False
-
-    @property
-    def is_pronoun(self) -> bool:
-        """Whether the speaker is told by a pronoun or an office alone."""
-        return bool(self.speaker and PRONOUN.fullmatch(self.speaker.strip()))
-
-
 def said_in(sentence: str, language: str) -> Said:
     """Return what a sentence says, and who says it."""
+    said = _said_in(masked(sentence), language)
+    return replace(said, speaker=unmasked(said.speaker))
+
+
+def _said_in(sentence: str, language: str) -> Said:
     tongue = primary(language)
     end = len(sentence)
     outlet = OUTLET.search(sentence) if tongue == "en" else None

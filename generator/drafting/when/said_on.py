@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.drafting.claim import Claim, voices_of
 from generator.drafting.grammar.verbs import finite_verbs
-from generator.drafting.voices.speech import Said
+from generator.drafting.voices.said import Said
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 

@@ -259,7 +259,7 @@ _UNTIL = re.compile(
 """What stands before a day by which something is to be done."""
 
 _TO_START = re.compile(
-    r"\b(?:enters|comes|goes) into (?:force|effect)\b[^.;]{0,20}$|\b(?:takes effect|begins?|starts?|opens?|ends?|expires?|is due|are due|arrives?|leaves?|departs?|returns?|runs? out|resumes?|flies|travels|heads|visits|goes)(?: [a-z]+| (?:(?:in|at|to|for) )?[A-Z]\w+){0,2} (?:on |in )?$"
+    r"\b(?:enters|comes|goes) into (?:force|effect)\b[^.;]{0,20}$|\b(?<!the )(?<!a )(?<!an )(?:takes effect|begins?|starts?|opens?|ends?|expires?|is due|are due|arrives?|leaves?|departs?|returns?|runs? out|resumes?|flies|travels|heads|visits|goes)(?: (?!of\b)[a-z]+| (?:(?:in|at|to|for) )?[A-Z]\w+){0,2} (?:on |in )?$"
 )
 """What stands in the present before a day that is still to come: "it enters into force on"."""
 

@@ -73,7 +73,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
         or _LATE.search(words)
     ):
         return ""
-    if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
+    if refers or _FIRST_PERSON.search(_QUOTED.sub(" ", words)) or len(words.split()) < 3:
         return ""
     words = _ALSO.sub("", words, 1) if verb and " also " in words[: verb.end + 6] else words
     verbs = finite_verbs(f"it {words}")

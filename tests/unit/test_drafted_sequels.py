@@ -1,0 +1,111 @@
+"""What reports tell next, and by whom: names with a list in them, what came before what, the same day and period again."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.content.link import Briefing
+from tests.support.drafting import drafted
+
+DAY = "2022-06-30"
+"""A Thursday."""
+
+Told = tuple[str, str, str]
+"""A statement, with its date and who says it."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shipments of lamps jumped 30.1 percent, the Ministry of Trade, Industry and Energy said.",
+            [
+                (
+                    "The Ministry of Trade, Industry and Energy said that shipments of lamps jumped 30.1 percent.",
+                    "",
+                    "ministry-of-trade-industry-and-energy",
+                )
+            ],
+        ),
+        (
+            "Minister of Trade, Industry and Energy Mari Kask said wax was cheap in Vila.",
+            [("Mari Kask said that wax was cheap in Vila.", "", "mari-kask")],
+        ),
+        (
+            'Mari Kask said the accord would "open doors for our own guild."',
+            [
+                (
+                    'Mari Kask said that the accord would "open doors for our own guild".',
+                    "",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "Her Estonian counterpart, Ott Tamm of LampTrade, revealed that 30 mills took part in the fair.",
+            [("Ott Tamm said that 30 mills took part in the fair.", "", "ott-tamm")],
+        ),
+        (
+            "Mari Kask arrived in Vila on Tuesday. Later in the day she was due to meet the guild.",
+            [
+                ("Mari Kask arrived in Vila on 28 June 2022.", "2022-06-28", ""),
+                (
+                    "On 28 June 2022 Mari Kask was due to meet the guild.",
+                    "2022-06-28",
+                    "",
+                ),
+            ],
+        ),
+        (
+            "Mari Kask arrived in Vila on Tuesday. Last year she visited the port.",
+            [
+                ("Mari Kask arrived in Vila on 28 June 2022.", "2022-06-28", ""),
+                ("In 2021 Mari Kask visited the port.", "2021", ""),
+            ],
+        ),
+        (
+            "By the end of May, 120 lamps had been sold.",
+            [("By the end of May 2022, 120 lamps had been sold.", "../2022-05", "")],
+        ),
+        (
+            "Sales fell by a third between 2015 and 2018, before recovering to 300 lamps in 2021.",
+            [
+                ("Sales fell by a third between 2015 and 2018.", "2015/2018", ""),
+                ("Sales recovered to 300 lamps in 2021.", "2021", ""),
+            ],
+        ),
+        (
+            "The mayor will visit Vila on Monday before travelling to Tamme on Wednesday.",
+            [
+                ("The mayor will visit Vila on 4 July 2022.", "2022-07-04", ""),
+                ("The mayor will travel to Tamme on 6 July 2022.", "2022-07-06", ""),
+            ],
+        ),
+        (
+            "The mayor visited Vila on Monday before flying to Tamme.",
+            [
+                ("The mayor visited Vila on 27 June 2022.", "2022-06-27", ""),
+                ("The mayor flew to Tamme.", "", ""),
+            ],
+        ),
+        (
+            "Sales rose 4 percent in May. Costs rose by 2 percent over the cited period.",
+            [
+                ("Sales rose 4 percent in May 2022.", "2022-05", ""),
+                (
+                    "Costs rose by 2 percent over the cited period (May 2022).",
+                    "2022-05",
+                    "",
+                ),
+            ],
+        ),
+    ],
+)
+def test_what_comes_next_has_its_time_and_its_voice(
+    briefing: Briefing, text: str, expected: list[Told]
+) -> None:
+    found = [
+        tuple(str(c.fact.get(k, "")) for k in ("statement", "date", "stated_by"))
+        for c in drafted(briefing, text, DAY)
+    ]
+    assert found == expected
