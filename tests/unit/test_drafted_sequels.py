@@ -99,6 +99,58 @@ Told = tuple[str, str, str]
                 ),
             ],
         ),
+        (
+            "The dam, under construction since 2011, started producing power in February. It is expected to light 300 lamps.",
+            [
+                (
+                    "The dam, under construction since 2011, started producing power in February 2022.",
+                    "2022-02",
+                    "",
+                ),
+                ("The dam is expected to light 300 lamps.", "", ""),
+            ],
+        ),
+        (
+            "The accord, on which the two towns had been negotiating since 2017, will allow them to sell wax.",
+            [
+                (
+                    "The accord, on which the two towns had been negotiating since 2017, will allow them to sell wax.",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            "Vila sent 200 lamps on June 27, and two days later Tamme sent its own wax to the fair.",
+            [
+                ("Vila sent 200 lamps on June 27 2022.", "2022-06-27", ""),
+                ("On 29 June 2022 Tamme sent its own wax to the fair.", "2022-06-29", ""),
+            ],
+        ),
+        (
+            "In a letter dated June 13, the guild asked for help.",
+            [("In a letter dated June 13 2022, the guild asked for help.", "2022-06-13", "")],
+        ),
+        (
+            "The guild's spokesman on wax, Ott Tamm, described the situation as shameful.",
+            [
+                (
+                    "The guild's spokesman on wax, Ott Tamm, described the situation as shameful.",
+                    "",
+                    "ott-tamm",
+                )
+            ],
+        ),
+        (
+            "Around 300 lamps had been stranded, according to the Tamme regional government.",
+            [
+                (
+                    "The Tamme regional government said that around 300 lamps had been stranded.",
+                    "",
+                    "",
+                )
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

@@ -12,7 +12,8 @@ _LIST = re.compile(r"[A-Z][\w’'-]+(?:, (?:the )?[A-Z][\w’'-]+)+,? and (?:the
 """Several names in a row: all of them are the subject."""
 
 _APART = re.compile(
-    r"(?:worth|based|headed|led|located|known|estimated|valued|including|formerly|both|all|part|one) \S"
+    r"(?:worth|based|headed|led|located|known|estimated|valued|including|formerly|both|all|part|one|under|in (?:force|use|operation|place|effect|office|power|service)|"
+    r"(?:on|in|under|for|to|by|with|from|at|through|over|about) which) \S"
 )
 """How an aside begins that stands between a subject and its verb."""
 
@@ -56,8 +57,14 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     head = re.sub(r", (?:on|for) (?:his|her|its|their) part,?$", "", head)
     if not _LIST.match(head):
         plain = re.sub(r"^(?:[A-Z][^,]{2,90}, )+", "", head).strip(' ,“"')
+        plain = re.sub(
+            r"^(?:under|in|on|at|by|with|after|amid|despite|following) [^,]{2,60}, ", "", plain
+        )
         plain = re.sub(r"^(?:For|After) (?:years|decades|months|weeks|centuries) ", "", plain)
-        told = re.match(r"(?:[A-Z][^,]{2,90}, )*?([A-Z][^,]{2,60}), [a-z]", head)
+        told = re.match(
+            r"(?:[A-Z][^,]{2,90}, )*?((?!In |On |At |By |For |After |Under |During |With )[A-Z][^,]{2,60}), [a-z]",
+            head,
+        )
         head = told[1] if told and _APART.match(plain) else plain
     while head and is_adverb(head.split()[-1].casefold()):
         head = head[: -len(head.split()[-1])].strip()

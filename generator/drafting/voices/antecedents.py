@@ -73,11 +73,11 @@ _TIMED = re.compile(
 """When something was measured, behind what that is."""
 _HEARSAY = re.compile(
     r"it (?:is|was|has been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
-    r"estimated|planned|understood|decided|agreed|announced|noted|revealed|found|resolved|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
+    r"estimated|planned|understood|decided|agreed|announced|noted|revealed|found|resolved|important|necessary|clear|possible|likely|unlikely|not)\b(?<!expected(?= to\b))(?<!likely(?= to\b))(?! to be)",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"it (?:is|was|would be|will be) (?:an? |the )?(?:[“\"][^”\"]{2,40}[”\"]|[\w’'-]+(?: [\w’'-]+){0,2}) (?:to [a-z]+|that)\b"
+    r"it (?:is|was|would be|will be) (?!(?:also |now |still )?(?:expected|due|set|scheduled|supposed|likely|unlikely|estimated|projected|designed|intended|able|unable|ready|prepared|forecast|bound|meant|poised|slated|obliged|required|entitled|committed|forced|subject|home) to\b)(?:an? |the )?(?:[“\"][^”\"]{2,40}[”\"]|[\w’'-]+(?: [\w’'-]+){0,2}) (?:to [a-z]+|that)\b"
 )
 """An "it" that stands for what is told behind it: "it was an error to sell"."""
 

@@ -19,6 +19,7 @@ from generator.drafting.voices.names import (
     is_office,
     named_in,
 )
+from generator.drafting.voices.said_words import TOLD_TOO
 
 
 def surname_of(name: str) -> str:
@@ -164,10 +165,11 @@ def _shows_office(name: str, text: str) -> bool:
             rf"\b{last} (?:and [A-Z][\w-]+ )?(?:said|says|told|announced|agreed|added|noted|stressed)\b",
             rf"(?i:{ROLE.pattern}|counterpart|colleague)\.?(?: \([^)]*\))?,? (?:(?:Mr|Mrs|Ms|Dr|Hon|Alhaji|Sheikh|Chief|Datuk|Haji|Sir|Ratu|Prince)\.? (?:Seri )?)?{own}\b",
             rf"\b(?:{_CALLINGS}) {own}\b",
+            rf"\b(?:{_CALLINGS}|(?i:{ROLE.pattern}))(?: (?:on|for|of|in|to|at|from) [^,.;]{{2,60}})?, {own}(?=,)",
             rf"\b(?:Minister|Secretary|Commissioner|Ambassador|Envoy|Director|Governor) (?:for|of|to) (?:the )?(?:[A-Z][\w’'-]*,? |and |the |of ){{1,6}}{own}\b",
             rf"{ROLES} (?:(?:[A-Z][\w.’'-]*|of|of the) ){{0,8}}?(?:and )?{own}\b",
             rf"\b{own}(?: \([^)]*\))?(?:,? (?:the|an?|who) |, (?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|, \d\d,)",
-            rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced|spoke|urged|warned|thanked|insisted|made (?:the|his|her))\b",
+            rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|announced|spoke|{TOLD_TOO}|insisted|made (?:the|his|her))\b",
             rf"\b(?:said|says|told|by|with) {own}\b",
         )
     )

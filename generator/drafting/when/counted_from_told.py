@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from generator.core.reading.lexicon import folded
 from generator.drafting.when.fiscal_calendar import known_begin
-from generator.drafting.when.month_words import MONTH, MONTHS
+from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, number
 from generator.drafting.when.other_times import is_base
 from generator.drafting.when.short_fiscal_years import ends_in
 from generator.drafting.when.time_reader import Reader, When, written
@@ -16,12 +17,17 @@ _NEXT = re.compile(
     r"\b(?:in |during )?the (?P<which>following|previous|preceding) month\b|^(?:in |during )?the (?P<next>next) month\b",
     re.IGNORECASE,
 )
+_DAYS_BESIDE = re.compile(
+    rf"\b(?:(?P<count>an?|\d{{1,2}}|{SPELT_NUMBER}) days? (?P<which>later|earlier)|(?:on )?the (?P<next>next|following|previous) day)\b",
+    re.IGNORECASE,
+)
 _NEXT_NAMED = re.compile(rf"\b(?:in |by )?the following (?P<month>{MONTH})\b", re.IGNORECASE)
 _SAME = re.compile(
     r"\b(?:the )?(?:same|corresponding|similar|equivalent) (?:period|months?|quarter|half)(?: (?:of|in))?(?: the)? "
     r"(?:(?P<year>(?:19|20)\d\d)|FY ?['’]?(?P<fiscal>\d\d)|(?P<last>(?:last|previous|preceding) year))\b(?![-–/]\d)",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-\d\d)?")
 
@@ -33,6 +39,7 @@ def with_counted(reader: Reader, times: Sequence[When]) -> list[When]:
         (_NEXT, _month_beside),
         (_SAME, _same_period),
         (_NEXT_NAMED, _named_next),
+        (_DAYS_BESIDE, _days_beside),
     ):
         for words in pattern.finditer(reader.text):
             earlier = [w for w in found if w.end <= words.start() and not is_base(reader.text, w)]
@@ -61,6 +68,15 @@ def _month_beside(_: Reader, told: str, words: re.Match[str]) -> str:
     by = 1 if words["next"] or words["which"].lower() == "following" else -1
     year, place = divmod(int(month["year"]) * 12 + int(month["month"]) - 1 + by, 12)
     return written(year, place + 1)
+
+
+def _days_beside(_: Reader, told: str, words: re.Match[str]) -> str:
+    """Return the day so many days after or before one; "" if none was told."""
+    if not _DAY.fullmatch(told):
+        return ""
+    count = number(words["count"]) or 1 if words["count"] else 1
+    is_before = "earlier" in (words["which"] or "").lower() or words["next"] == "previous"
+    return (date.fromisoformat(told) + timedelta(-count if is_before else count)).isoformat()
 
 
 def _named_next(_: Reader, told: str, words: re.Match[str]) -> str:

@@ -104,6 +104,12 @@ _OF_DAY = re.compile(
 )
 """A thing that has its day behind it: "the incident of 14 June"."""
 
+_BY_LETTER = re.compile(
+    r"\b(?:in|by) (?:an?|its|their|his|her) (?:[a-z]+ )?(?:letter|statement|note|memo|message|e-?mail|circular|notice|decree|order) (?:of|dated) (?:the )?$",
+    re.IGNORECASE,
+)
+"""By what something was said or ordered, before its day, on which that was done."""
+
 _THAT_WAS = re.compile(
     r"\b[a-z]{3,} (?:that|which|who) (?:was|were|had been|[a-z]{2,}ed|began|took|came|went|led|met|left|gave|fell|rose|grew)\b[^,;]*$"
 )
@@ -131,6 +137,8 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
         return False
     if _OVER.search(head) or (text[when.end :].startswith(", ") and _UNDER.match(head)):
         return True
+    if _BY_LETTER.search(head):
+        return False
     is_day = len(when.edtf) == len("2022-06-30")
     if _TREATY.search(head) or (is_day and _OF_DAY.search(head)):
         return True
@@ -144,8 +152,8 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
 
 
 _BESIDE = re.compile(
-    r"(?P<comma>,) (?:(?:in|under|at|for|with) (?:an?|the|its|their) [a-z]+|in (?:force|use|operation|place|effect|office|power|service)|effective|valid|under way|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
-    r"(?: [a-z]+){0,4} (?P<when>[^,;]*), (?=(?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|shall|[a-z]+(?:s|ed))\b)"
+    r"(?P<comma>,) (?:(?:in|under|at|for|with) (?:an?|the|its|their) [a-z]+|in (?:force|use|operation|place|effect|office|power|service)|under (?:construction|consideration|discussion|negotiation|review|development|way)|(?:on|in|under|for|to|by|with|from|at|through|over|about) (?:which|whom)|effective|valid|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
+    r"(?: [\w-]+){0,8}? (?P<when>[^,;]*), (?=(?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|shall|[a-z]+(?:s|ed))\b)"
 )
 """What stands between commas behind a subject and tells since when that is: ", in force since 2014, "."""
 

@@ -37,7 +37,7 @@ _HEARSAY = re.compile(
 )
 _NOBODY = re.compile(
     r"it (?:is|was|would be|will be|remains|has become|becomes|became) (?:also |still |now |too |very |extremely |not |only |in [A-Z][\w’' -]+? )*"
-    r"(?:\w+ )?(?:that|to|for|how|whether)\b|it (?:takes|took|makes sense|remains)\b",
+    r"(?!(?:expected|due|set|scheduled|planned|supposed|likely|unlikely|estimated|projected|designed|intended|able|unable|ready|prepared|forecast|bound|meant|poised|slated|said|believed|thought|reported|obliged|required|entitled|committed|forced|subject|home|open|linked|used|owed|similar) (?:to|for)\b)(?:\w+ )?(?:that|to|for|how|whether)\b|it (?:takes|took|makes sense|remains)\b",
     re.IGNORECASE,
 )
 """An "it" that stands for nothing: "it is too early to say"."""
