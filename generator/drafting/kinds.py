@@ -258,7 +258,7 @@ def is_plan(text: str, language: str) -> bool:
         text = _NAMED.sub("", text)
         found = _PLAN.search(main_clause(text))
         return bool(found) and not re.search(
-            r"\b(?:was|were|had been) (?:planned|expected|scheduled)\b.{0,80}\bbut\b|\bWork Plan\b(?!.*\bwill\b)|\baction plan\b(?!.*\bwill\b)",
+            r"\b(?:was|were|had been) (?:planned|expected|scheduled)\b.{0,80}\bbut\b|\bhad been (?:due|planned|expected|scheduled|set|supposed)\b|\bWork Plan\b(?!.*\bwill\b)|\baction plan\b(?!.*\bwill\b)",
             text,
             re.IGNORECASE,
         )

@@ -151,6 +151,52 @@ Told = tuple[str, str, str]
                 )
             ],
         ),
+        (
+            "The bridge, whose repair began in 2019, can carry 300 carts.",
+            [
+                ("The bridge can carry 300 carts.", "", ""),
+                ("The bridge's repair began in 2019.", "2019", ""),
+            ],
+        ),
+        (
+            "A spokesman for Mayor Mari Tamm confirmed that the lamps were late.",
+            [("A spokesman for Mayor Mari Tamm confirmed that the lamps were late.", "", "")],
+        ),
+        (
+            "The spokesman for Mayor Mari Tamm, Ott Kuusk, said that the lamps were late.",
+            [("Ott Kuusk said that the lamps were late.", "", "ott-kuusk")],
+        ),
+        (
+            "Mari Kask said 90,000 lamps would be sold over the next six months.",
+            [
+                (
+                    "Mari Kask said that 90,000 lamps would be sold from June to December 2022.",
+                    "2022-06/2022-12",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "The first of the markets had been due to open in March.",
+            [
+                (
+                    "The first of the markets had been due to open in March 2022.",
+                    "2022-03",
+                    "",
+                )
+            ],
+        ),
+        (
+            "The repairs are scheduled for October 1.",
+            [("The repairs are scheduled for October 1 2022.", "2022-10-01", "")],
+        ),
+        (
+            "Vila will send 300 lamps a year under a deal signed in Tamme on Thursday.",
+            [
+                ("Vila will send 300 lamps a year under a deal.", "", ""),
+                ("The deal was signed in Tamme on 30 June 2022.", "2022-06-30", ""),
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

@@ -10,8 +10,9 @@ from generator.drafting.grammar.appositions import appositions_in
 from generator.drafting.grammar.aside import Aside
 from generator.drafting.grammar.joints import LED_BY
 from generator.drafting.grammar.nested import changed_from, nested_in
+from generator.drafting.grammar.plural import possessive
 from generator.drafting.grammar.present import PRESENT
-from generator.drafting.grammar.relatives import antecedent, noun_before
+from generator.drafting.grammar.relatives import antecedent, noun_before, person_at_end
 from generator.drafting.grammar.subjects import owned_by_subject
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb, is_participle
 
@@ -51,6 +52,7 @@ def asides_of(text: str) -> list[Aside]:
     """Return what an English text tells between commas, in order."""
     found = (
         *_relatives(text),
+        *_whose(text),
         *_participles(text),
         *_concessions(text),
         *appositions_in(text),
@@ -105,6 +107,19 @@ def _relatives(text: str) -> Iterator[Aside]:
             yield Aside(
                 found.start(), start, found.end() + len(more), words, found["pronoun"], meant
             )
+
+
+_WHOSE = re.compile(rf",\s+whose\s+(?P<rest>{_WORDS}+)")
+
+
+def _whose(text: str) -> Iterator[Aside]:
+    """Yield what is told of what is that of a noun: ", whose repair began in 2019,"."""
+    for found in _WHOSE.finditer(text):
+        noun, _ = antecedent(text[: found.start()], f"is {found['rest']}", "which")
+        noun = noun or person_at_end(text[: found.start()])
+        if noun and finite_verbs(f"it {found['rest']}"):
+            words = f"{possessive(noun)} {found['rest']}"
+            yield Aside(found.start(), found.start("rest"), found.end(), words)
 
 
 _PLACE = re.compile(r"\b(?:in|at|across) (?:(?:the|parts of) )?[A-Z][^,;]{2,60}$")

@@ -26,7 +26,7 @@ from generator.drafting.when.times import times_in
 from generator.drafting.when.times_ahead import times_ahead
 
 _FOR = re.compile(
-    r"\b(?:plan|programme|program|budget|strategy|road ?map|agreement|target|goal|schedule|deal|contract|calendar|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?:set|fixed|scheduled)|aim|"
+    r"\b(?:plan|programme|program|budget|strategy|road ?map|agreement|target|goal|schedule(?!d)|deal|contract|calendar|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?:set|fixed|scheduled)|aim|"
     r"proposed|bid|forecast|projected|outlook|documents?|protocol|measures|allocat|quota)\w*\b.{0,60}\bfor (?:the )?(?:period |years? )?(?:of )?$",
     re.IGNORECASE,
 )

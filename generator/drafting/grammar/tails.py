@@ -68,7 +68,7 @@ _BESIDES = re.compile(
     r",\s(?:despite|in spite of|amid|in addition to)\s(?P<what>(?=[^;]*\d)(?:\S+\s){5}.*)$"
 )
 _YEAR = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b|\b(?:beginning|start|end|middle) of (?:the|this|last) year\b|\b(?:yesterday|today)\b|\b(?:in|on|last|this) (?:"
+    r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b|\b(?:beginning|start|end|middle) of (?:the|this|last) year\b|\b(?:yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?:in|on|last|this) (?:"
     + "|".join(month_names("en"))
     + r")\b",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ from generator.drafting.voices.people import (
     whole_name,
 )
 from generator.drafting.voices.said import Said
-from generator.drafting.voices.who import BODY, NOBODY, TIME_LEAD
+from generator.drafting.voices.who import BODY, FOR_SOMEBODY, NOBODY, TIME_LEAD
 from generator.facts.grounding.party_words import PartyWords
 from generator.records import ActorType
 from generator.records.codes import is_country
@@ -212,6 +212,10 @@ class Speakers:
         words = DOCUMENT_OF.sub("", words)
         if NOBODY.match(words):
             return self._body_again(words)
+        if (behind := FOR_SOMEBODY.match(words.strip(" ,"))) and any(
+            n.is_person and behind["whom"].endswith(n.name) for n in named_in(behind["whom"])
+        ):
+            return ""
         if of_whom := OFFICE_OF.fullmatch(words.strip()) or REPORT_OF.fullmatch(words.strip()):
             return self.body(of_whom["name"], words)
         known = self.actors.mentions(words)

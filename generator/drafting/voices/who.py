@@ -225,3 +225,11 @@ def ends_there(rest: str, tongue: str) -> bool:
             )
         )
     )
+
+
+FOR_SOMEBODY = re.compile(
+    r"(?:(?:an?|the|one|another|his|her) )?(?:[\w-]+ ){0,2}(?:spokes(?:man|woman|person)|aide|advis[eo]r|lawyer|attorney|source|official|secretary) "
+    r"(?:for|to|of|close to|with) (?P<whom>[^,]+)$",
+    re.IGNORECASE,
+)
+"""Somebody who speaks for another: "a spokesman for Mayor Mari Tamm"."""

@@ -17,6 +17,7 @@ from generator.drafting.when.pairs import PAIRS
 from generator.drafting.when.parts_of_years import PARTS_OF_YEARS
 from generator.drafting.when.seasons import SEASONS
 from generator.drafting.when.time_reader import Reader, When, written
+from generator.drafting.when.to_come import TO_COME
 
 
 def _relative_year(reader: Reader, found: re.Match[str]) -> When | None:
@@ -120,44 +121,12 @@ def _months_back(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{first}/{reader.issued.isoformat()[:7]}", found.group())
 
 
-def _months_ahead(reader: Reader, found: re.Match[str]) -> When | None:
-    count = 0 if reader.is_counted_from(found.start()) else number(found["count"])
-    if reader.issued is None or not 0 < count < 60:
-        return None
-    total = reader.issued.year * 12 + reader.issued.month - 1 + count
-    return When(*found.span(), f"../{written(total // 12, total % 12 + 1)}", found.group())
-
-
 def _days_back(reader: Reader, found: re.Match[str]) -> When | None:
     count = number(found["count"]) * (7 if found["span"].lower() == "week" else 1)
     if reader.issued is None or not 1 < count < 100:
         return None
     first = reader.issued - timedelta(count)
     return When(*found.span(), f"{first}/{reader.issued}", found.group())
-
-
-def _years_ahead(reader: Reader, found: re.Match[str]) -> When | None:
-    count = 0 if reader.is_counted_from(found.start()) else number(found["count"])
-    if reader.issued is None or not reader.is_ahead or not 0 < count < 60:
-        return None
-    year = f"{reader.issued.year + count:04}~"
-    is_end = found["how"].lower() == "within"
-    return When(*found.span(), f"../{year}" if is_end else year, found.group())
-
-
-def _coming_years(reader: Reader, found: re.Match[str]) -> When | None:
-    count = number(found["count"]) * (10 if "decade" in found.group().lower() else 1)
-    if reader.issued is None or not 1 < count < 100:
-        return None
-    year = reader.issued.year
-    is_end = found.group().lower().startswith(("in ", "within "))
-    first = ".." if is_end else f"{year:04}"
-    return When(*found.span(), f"{first}/{year + count:04}", found.group())
-
-
-def _from_year(reader: Reader, found: re.Match[str]) -> When | None:
-    year, _ = reader.year_told(found.group())
-    return When(*found.span(), f"{year:04}/..", found.group()) if year else None
 
 
 def _season(_: Reader, found: re.Match[str]) -> When | None:
@@ -247,13 +216,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} (?P<span>day|week)s\b",
         _days_back,
     ),
-    (rf"\bwithin (?:the next )?{_COUNT} months\b(?! (?:of|from|after)\b)", _months_ahead),
-    (rf"\b(?P<how>in|after|within) {_COUNT} years(?:['’] time)?\b(?! of\b)", _years_ahead),
-    (
-        rf"\b(?:over|in|during|for|within) the (?:next|coming|following) {_COUNT} (?:years|decades)\b",
-        _coming_years,
-    ),
-    (r"\bfrom (?:the )?next year\b(?:['’]s)?", _from_year),
+    *TO_COME,
     (
         r"\b(?:today|yesterday|tomorrow|last night|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)",
         _near_day,

@@ -15,6 +15,7 @@ from generator.drafting.when.time_words import (
     COUNTED_FROM,
     EXPECTED,
     FIRST_IN,
+    HAD_BEEN_DUE,
     IN_OTHERS,
     OF_YEAR_BEHIND,
     ONE_BEFORE,
@@ -146,7 +147,7 @@ class Reader:
         before = self.text[: mention.start]
         if mention.month > self.issued.month and _NOT_BEFORE.search(before):
             return self.issued.year
-        if (
+        if not HAD_BEEN_DUE.search(before) and (
             self.is_ahead
             or EXPECTED.search(before)
             or _UNTIL.search(before)

@@ -86,6 +86,9 @@ EXPECTED = re.compile(
 )
 """What is told before a day that is still to come."""
 
+HAD_BEEN_DUE = re.compile(r"\bhad been (?:due|planned|expected|scheduled|set|supposed)\b[^,;.]*$")
+"""What stands before a time at which something should have happened that did not."""
+
 COUNTED_FROM = re.compile(
     r"\byears (?:of|after|from|following) (?:the|its|their) (?:[a-z-]+ ){0,3}(?:agreement|treaty|deal|entry|signing|signature|start|launch|approval|ratification)\b"
 )
