@@ -197,6 +197,77 @@ Told = tuple[str, str, str]
                 ("The deal was signed in Tamme on 30 June 2022.", "2022-06-30", ""),
             ],
         ),
+        (
+            'Mayor Ott Kask welcomed the vote on Monday, adding: "The hard part begins in 2024."',
+            [
+                ("Mayor Ott Kask welcomed the vote on 27 June 2022.", "2022-06-27", "ott-kask"),
+                ("Ott Kask said that the hard part begins in 2024.", "2024", "ott-kask"),
+            ],
+        ),
+        (
+            'Mayor Ott Kask, when contacted, said the guild was "considering" it.',
+            [('Ott Kask said that the guild was "considering" it.', "", "ott-kask")],
+        ),
+        (
+            "In a statement issued on June 24 the State Railway of Tamme said it had set aside 120 lamps.",
+            [
+                (
+                    "The State Railway of Tamme said that it had set aside 120 lamps.",
+                    "",
+                    "state-railway-of-tamme",
+                )
+            ],
+        ),
+        (
+            "Mari Kask said the guild will seek an extension of the loan it obtained from the bank in January.",
+            [
+                (
+                    "Mari Kask said that the guild would seek an extension of the loan it obtained from the bank in January.",
+                    "",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            'Mari Kask said that the old line, built in 2014, "paid for itself in six years".',
+            [
+                (
+                    'Mari Kask said that the old line "paid for itself in six years".',
+                    "",
+                    "mari-kask",
+                ),
+                ("Mari Kask said that the old line was built in 2014.", "2014", "mari-kask"),
+            ],
+        ),
+        (
+            "Parliament voted on Wednesday to ratify the accord. The council in Tamme approved it two weeks earlier.",
+            [
+                ("Parliament voted on 29 June 2022 to ratify the accord.", "2022-06-29", ""),
+                ("The council in Tamme approved it on 15 June 2022.", "2022-06-15", ""),
+            ],
+        ),
+        (
+            "Mari Kask told parliament in Vila yesterday the mill would open.",
+            [
+                ("Mari Kask said that the mill would open.", "", "mari-kask"),
+                ("Mari Kask spoke to parliament in Vila on 29 June 2022.", "2022-06-29", ""),
+            ],
+        ),
+        (
+            "Mari Kask told the media the mill would open.",
+            [("Mari Kask said that the mill would open.", "", "mari-kask")],
+        ),
+        (
+            'Ambassador Mari Kask, who on Monday called the track "a mistake", was in Vila.',
+            [
+                ("Ambassador Mari Kask was in Vila.", "", ""),
+                (
+                    'Ambassador Mari Kask on 27 June 2022 called the track "a mistake".',
+                    "2022-06-27",
+                    "mari-kask",
+                ),
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

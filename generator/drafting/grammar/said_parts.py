@@ -55,7 +55,8 @@ def done_before(text: str, said: Said) -> tuple[int, int] | None:
     if not said.speaker or said.speaker_at[1] > said.start or said.planned:
         return None
     found = re.match(
-        r"(?P<did>.+?),? and(?: also| later| then)?$", text[first : said.speaker_at[1]].rstrip(" ,")
+        r"(?P<did>.+?)(?:,? and(?: also| later| then)?|(?<=,))[ ,]*$",
+        text[first : said.speaker_at[1]],
     )
     verbs = finite_verbs(found["did"]) if found else ()
     is_told = found and verbs and len(found["did"][verbs[0].end :].split()) > 1

@@ -5,5 +5,12 @@ LEAD = (
     r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
 )
+_DAY = r"(?:(?:late |early )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+|yesterday|today)(?: (?:night|morning|evening|afternoon))?)"
+DOCUMENT_LEAD = (
+    r"\s*In (?:an?|its|his|her|their|another) (?:[a-z]+ ){0,2}(?:statement|letter|tweet|post|speech|message|briefing|note|release)"
+    rf"(?: (?:issued|released|published|sent|dated|posted))?(?: {_DAY})? (?=the |(?!{_DAY})[A-Z])"
+)
+"""In what something was said, and when, before who said it, without a comma."""
+
 QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[”\"],?\s*"
 """What leads up to who speaks, with a quotation in it."""

@@ -12,7 +12,7 @@ from generator.drafting.grammar.verbs import finite_verbs, has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, FILLER, SHOWN, data_of
 from generator.drafting.voices.beside_saying import JOINED
 from generator.drafting.voices.interjected import interjected_in
-from generator.drafting.voices.leading_up import LEAD, QUOTING
+from generator.drafting.voices.leading_up import DOCUMENT_LEAD, LEAD, QUOTING
 from generator.drafting.voices.listed_names import masked, unmasked
 from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import CITING, OUTLET, PAPER, RELAYED, SHORTEST, WIRE
@@ -85,7 +85,7 @@ def _said_in(sentence: str, language: str) -> Said:
         is_quoted = text[first[0] - 1] in _MARKS
         who = text[slice(*later.who)]
         return Said(first[0], last[1], who, later.who, is_quoted, later.verb, later.parts)
-    for read in (_according, _after_quote, _after, _before):
+    for read in (_according, _after_quote, _after, _before, _quoted_behind):
         if says and (found := read(text, says, tongue)):
             relayed = tongue == "en" and found.speaker_at[0] > found.end
             relayed &= read is _according or PAPER.fullmatch(found.speaker) is not None
@@ -242,7 +242,8 @@ _GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z“\"]")
 def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
     lead = LEAD if tongue == "en" else r"\s*"
-    for prefix in (lead, QUOTING if tongue == "en" else lead, r"\s*"):
+    others = (DOCUMENT_LEAD, QUOTING) if tongue == "en" else ()
+    for prefix in (*others[:1], lead, *others[1:], r"\s*"):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{JOINED})\s+",
             text,
@@ -277,3 +278,23 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         end = found.end() + (quoted.end() if quoted else len(rest))
         return _said(text, found.end(), end, found)
     return None
+
+
+_DONE_AND_SAID = re.compile(
+    rf"\s*(?P<did>[^“\"]{{8,200}}?,)(?: while| and)? (?:{SAYING})(?: that|:)? (?=[“\"][^”\"]+[”\"][.]?$)"
+)
+"""What somebody did, before what they said with it: "Mari Tamm hailed the deal, saying: “…”"."""
+
+
+def _quoted_behind(text: str, says: str, tongue: str) -> Said | None:
+    """Read what somebody did, and said with it: "Mari Tamm hailed the deal, adding: “…”"."""
+    found = _DONE_AND_SAID.match(text) if tongue == "en" else None
+    verb = next(iter(finite_verbs(found["did"])), None) if found else None
+    if found is None or verb is None or re.search(rf"\b(?:{says})\b", found["did"]):
+        return None
+    start = found.start("did")
+    who = short_of(text[start : start + verb.start])
+    if not names_somebody(who, tongue) or is_below(text[start : start + verb.start]):
+        return None
+    said = _said(text, found.end(), len(text), found, "did")
+    return replace(said, speaker=who)

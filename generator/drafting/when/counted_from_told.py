@@ -18,7 +18,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _DAYS_BESIDE = re.compile(
-    rf"\b(?:(?P<count>an?|\d{{1,2}}|{SPELT_NUMBER}) days? (?P<which>later|earlier)|(?:on )?the (?P<next>next|following|previous) day)\b",
+    rf"\b(?:(?P<count>an?|\d{{1,2}}|{SPELT_NUMBER}) (?P<span>day|week)s? (?P<which>later|earlier)|(?:on )?the (?P<next>next|following|previous) day)\b",
     re.IGNORECASE,
 )
 _NEXT_NAMED = re.compile(rf"\b(?:in |by )?the following (?P<month>{MONTH})\b", re.IGNORECASE)
@@ -76,6 +76,7 @@ def _days_beside(_: Reader, told: str, words: re.Match[str]) -> str:
         return ""
     count = number(words["count"]) or 1 if words["count"] else 1
     is_before = "earlier" in (words["which"] or "").lower() or words["next"] == "previous"
+    count *= 7 if words["span"] and words["span"].lower() == "week" else 1
     return (date.fromisoformat(told) + timedelta(-count if is_before else count)).isoformat()
 
 

@@ -115,6 +115,11 @@ _THAT_WAS = re.compile(
 )
 """What tells of a thing what was done with it: "statues that were seized by police in"."""
 
+_DONE_BY = re.compile(
+    r"(?<!told )(?<!informed )(?<!assured )(?<!reminded )\b(?:the|an?|its|their) (?:[\w$€£.-]+ ){0,5}[a-z]{3,} (?:it|they|he|she) (?:had |has |have )?(?:[a-z]{2,}ed|got|took|made|won|gave|sent|bought|sold|struck|held|built)\b[^,;]*$"
+)
+"""What tells of a thing what somebody did with it: "the swap it obtained from the bank in"."""
+
 _DONE_THEN = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
     r"(?P<done>(?:announced|ordered|bought|purchased|donated|seized|dropped|inked|struck|sealed|clinched|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
@@ -142,7 +147,7 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
     is_day = len(when.edtf) == len("2022-06-30")
     if _TREATY.search(head) or (is_day and _OF_DAY.search(head)):
         return True
-    that = _THAT_WAS.search(head)
+    that = _THAT_WAS.search(head) or _DONE_BY.search(head)
     if that and finite_verbs(head[: that.start()]):
         return True
     done = _DONE_THEN.search(head)
@@ -153,7 +158,7 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
 
 _BESIDE = re.compile(
     r"(?P<comma>,) (?:(?:in|under|at|for|with) (?:an?|the|its|their) [a-z]+|in (?:force|use|operation|place|effect|office|power|service)|under (?:construction|consideration|discussion|negotiation|review|development|way)|(?:on|in|under|for|to|by|with|from|at|through|over|about) (?:which|whom)|whose|effective|valid|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
-    r"(?: [\w-]+){0,8}? (?P<when>[^,;]*), (?=(?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|shall|[a-z]+(?:s|ed))\b)"
+    r"(?: [\w-]+){0,8}? (?P<when>[^,;]*), (?=[“\"]|(?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|shall|[a-z]+(?:s|ed))\b)"
 )
 """What stands between commas behind a subject and tells since when that is: ", in force since 2014, "."""
 

@@ -27,6 +27,11 @@ _LEAD = re.compile(
 )
 """What stands before a time with which a sentence begins: "In Parliament yesterday, …"."""
 
+_DOCUMENT = re.compile(
+    r"\s*In (?:an?|its|his|her|their|another) (?:[a-z]+ ){0,2}(?:statement|letter|tweet|post|speech|message|briefing|note|release)(?: (?:issued|released|published|sent|dated|posted))?(?: (?:late |early )?(?:on )?| )"
+)
+"""In what something was said, before when that was."""
+
 _WHO = re.compile(r",? who [^,]*,")
 """What is told of who speaks, before the verb of saying."""
 
@@ -82,6 +87,7 @@ def said_on(text: str, said: Said, language: str, issued: date | None) -> When |
         is_outside = when.end <= said.start or when.start >= said.end
         between = text[min(first, when.end) : when.start]
         is_lead = bool(_LEAD.fullmatch(text[: when.start])) and text[when.end :].startswith(", ")
+        is_lead = is_lead or bool(_DOCUMENT.fullmatch(text[: when.start]))
         if is_outside and (is_lead or when.start >= first) and _NARROW.fullmatch(when.edtf):
             between = _WHO.sub(" ", _AFTER.sub("", between))
             is_ahead = issued is not None and when.edtf > issued.isoformat()

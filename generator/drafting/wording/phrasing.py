@@ -93,7 +93,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     ):
         return ""
     if re.match(
-        r"(?:Under|In|With|For|From|To|By|Of|During|Through|After) (?:it|this|them|that|these|those),",
+        r"(?:Under|In|With|For|From|To|By|Of|During|Through|After) (?:(?:it|this|them|that|these|those),|(?:it|them) (?:the|an?) )",
         words,
     ):
         return ""
