@@ -66,6 +66,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
     for place, (bare, said) in enumerate(zip(sentences, told, strict=True)):
         sentence = replace(bare, time_before=time)
         if is_nothing(sentence.text):
+            told_then = next(iter(times_in(sentence.text, language, issued, before=time)), None)
+            time = told_then.edtf if told_then else time
             continue
         if said.is_outlet and not speakers.actors.mentions(said.speaker):
             shown = sentence.text[max(0, said.speaker_at[0] - len("the ")) : said.speaker_at[1]]
@@ -103,7 +105,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
         if english and (head := conceded_before(sentence.text, said)):
             yield from claims_in(sentence, head, "", said, language, issued)
-        told_on = said_on(sentence.text, said, language, issued) if english else None
+        told_on = said_on(sentence.text, said, language, issued, time) if english else None
         if english and (said.speaker or is_quoted):
             told_on = spoken.day_of(speaker, told_on, sentence.text)
         for part in parts_of(sentence, said):

@@ -268,6 +268,38 @@ Told = tuple[str, str, str]
                 ),
             ],
         ),
+        (
+            "The two towns will share the mill, the towns' mayors said in a joint note after meeting in Vila at the weekend.",
+            [("The towns' mayors said that the two towns would share the mill.", "", "")],
+        ),
+        (
+            "The towns have signed a deal, Home Secretary Mari Kask announced on a visit to Vila in April, but the first fair was put off in May.",
+            [
+                ("Mari Kask announced that the towns had signed a deal.", "", "mari-kask"),
+                ("The first fair was put off in May 2022.", "2022-05", ""),
+            ],
+        ),
+        (
+            "Mari Kask met the guild on Friday. Her host, Ott Tamm, described ties as fraternal.",
+            [
+                ("Mari Kask met the guild on 24 June 2022.", "2022-06-24", ""),
+                ("Ott Tamm described ties as fraternal.", "", "ott-tamm"),
+            ],
+        ),
+        (
+            "Mari Kask himself said in a recent interview that talks had begun.",
+            [("Mari Kask said that talks had begun.", "", "mari-kask")],
+        ),
+        (
+            "The towns will double sales to 300 lamps by 2030, from 150 lamps in 2021.",
+            [
+                (
+                    "The towns will double sales to 300 lamps by 2030, from 150 lamps in 2021.",
+                    "../2030",
+                    "",
+                )
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

@@ -101,3 +101,14 @@ COMES_WITH = re.compile(
     r"(?:(?:also )?(?:comes?|came)|(?:is|was) coming) (?:(?:just |only )?(?:an?|one|two|three|several|a few|\d+|shortly|hours|days|weeks|months)(?: [a-z]+)? )?(?:after|as|amid|before) (?=\S))"
 )
 """What tells that one thing comes with another, before that."""
+
+
+_OWNED = re.compile(
+    r"^(?:His|Her|Its|Their) [^,“\"]{2,60}, (?P<name>(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+),(?= [a-z])"
+)
+"""Whose somebody is, before their name: "Her host, Mari Tamm,"."""
+
+
+def named_alone(words: str) -> str:
+    """Return words that begin with whose somebody is without that, where the name follows."""
+    return _OWNED.sub(r"\g<name>", words)

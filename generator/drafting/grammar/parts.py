@@ -189,6 +189,8 @@ def _of_clause(
     times = [t for t in moved if not _FOR.search(text[: t.start])]
     figure = figures[0] if figures else None
     when = figure.when if figure else (times[0] if times else None)
+    if when is None and len(figures) > 1 and figures[0].unit == "times":
+        when = figures[1].when  # what doubles does so by the time of what it then is
     if figure and is_plan(clause.words, language) and is_of_today(figure, text):
         when = next((t for t in times if t != figure.when), when)
     if when is None and figure and shared is None and len(times) == 1:

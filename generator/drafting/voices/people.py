@@ -165,6 +165,7 @@ def _shows_office(name: str, text: str) -> bool:
             rf"\b{last} (?:and [A-Z][\w-]+ )?(?:said|says|told|announced|agreed|added|noted|stressed)\b",
             rf"(?i:{ROLE.pattern}|counterpart|colleague)\.?(?: \([^)]*\))?,? (?:(?:Mr|Mrs|Ms|Dr|Hon|Alhaji|Sheikh|Chief|Datuk|Haji|Sir|Ratu|Prince)\.? (?:Seri )?)?{own}\b",
             rf"\b(?:{_CALLINGS}) {own}\b",
+            rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[a-z-]+ ){{0,3}}[a-z-]+, {own}(?=[,.])",
             rf"\b(?:{_CALLINGS}|(?i:{ROLE.pattern}))(?: (?:on|for|of|in|to|at|from) [^,.;]{{2,60}})?, {own}(?=,)",
             rf"\b(?:Minister|Secretary|Commissioner|Ambassador|Envoy|Director|Governor) (?:for|of|to) (?:the )?(?:[A-Z][\w’'-]*,? |and |the |of ){{1,6}}{own}\b",
             rf"{ROLES} (?:(?:[A-Z][\w.’'-]*|of|of the) ){{0,8}}?(?:and )?{own}\b",

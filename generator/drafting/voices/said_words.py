@@ -87,7 +87,7 @@ TOLD_TOO = (
 GROUP = (
     r"(?:officials?|sources?|parliamentarians|lawmakers|legislators|senators|mps|critics|analysts?|experts?|economists?|"
     r"manufacturers|producers|traders|dealers|brokers|exporters|importers|farmers|growers|shippers|shipowners|operators|"
-    r"diplomats?|ministers|authorities|police|media|newspapers?|agency|agencies|reports?|residents|witnesses|observers|delegates|"
+    r"diplomats?|ministers|presidents|premiers|ambassadors|governors|mayors|chancellors|authorities|police|media|newspapers?|agency|agencies|reports?|residents|witnesses|observers|delegates|"
     r"opponents|supporters|campaigners|activists|researchers|scientists|organi[sz]ers|participants|interlocutors|"
     r"negotiators|leaders|bankers|investors|executives|managers|workers|unions|companies|firms|sides?|parties|ministry|"
     r"company|firm|government|embassy|bank|statement|statistics|data|figures|union|commission|court|council|committee|"

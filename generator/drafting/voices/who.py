@@ -172,7 +172,7 @@ _LEADING = re.compile(
 
 
 _BESIDE = re.compile(
-    r"(?:\s+(?:also|further|and|[a-z]+ly)|,? (?:meanwhile|however|though|in turn|(?:for|on) (?:his|her|its|their) (?:part|side))"
+    r"(?:\s+(?:also|further|and|himself|herself|itself|themselves|[a-z]+ly)|,? (?:meanwhile|however|though|in turn|(?:for|on) (?:his|her|its|their) (?:part|side))"
     r"|(?:(?<=s)['’]|['’]s) (?:own |latest |official )?(?:data|figures|statistics|estimates|records)"
     r"|(?<=thority|inistry|.Agency|.Bureau|Service|Customs|ommerce) (?:data|figures|statistics|estimates|records))+$"
 )

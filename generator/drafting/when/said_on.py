@@ -78,12 +78,17 @@ class Spoken:
                 self.days.setdefault(voice, When(0, 0, claim.when.edtf, words))
 
 
-def said_on(text: str, said: Said, language: str, issued: date | None) -> When | None:
-    """Return when something was said, as a sentence tells it beside who says it; None if it does not."""
+def said_on(
+    text: str, said: Said, language: str, issued: date | None, before: str = ""
+) -> When | None:
+    """Return when something was said, as a sentence tells it beside who says it; None if it does not.
+
+    `before` is the time told last before the sentence, which "the same day" means.
+    """
     if not said.speaker or said.planned:
         return None
     first = said.speaker_at[0]
-    for when in times_in(text, language, issued):
+    for when in times_in(text, language, issued, before=before):
         is_outside = when.end <= said.start or when.start >= said.end
         between = text[min(first, when.end) : when.start]
         is_lead = bool(_LEAD.fullmatch(text[: when.start])) and text[when.end :].startswith(", ")

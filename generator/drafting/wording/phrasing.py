@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.grammar.leads import lead_in
+from generator.drafting.grammar.leads import lead_in, named_alone
 from generator.drafting.grammar.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
 from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.voices.names import is_office
@@ -64,6 +64,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     verb = next(iter(finite_verbs(words)), None)
     if found and verb and verb.start > found.end():
         words = f"The {words[found.end() :]}"
+    words = named_alone(words)
     refers = _DANGLING.match(words) and not (
         may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
     )
