@@ -300,6 +300,42 @@ Told = tuple[str, str, str]
                 )
             ],
         ),
+        (
+            "Radio Vila quoted Trade Minister Ott Tamm as saying that a fair was being prepared for July.",
+            [
+                (
+                    "Ott Tamm said that a fair was being prepared for July 2022.",
+                    "2022-07",
+                    "ott-tamm",
+                )
+            ],
+        ),
+        (
+            "The bridge will be finished in the spring. Repairs will end by Christmas.",
+            [
+                (
+                    "The bridge will be finished from March to May 2023.",
+                    "2023-03/2023-05",
+                    "",
+                ),
+                ("Repairs will end by 25 December 2022.", "../2022-12-25", ""),
+            ],
+        ),
+        (
+            "As of Monday, 3,000 lamps were waiting.",
+            [("As of 27 June 2022, 3,000 lamps were waiting.", "2022-06-27", "")],
+        ),
+        (
+            "A week ago the gate was closed. It will reopen in three months.",
+            [
+                ("On about 23 June 2022 the gate was closed.", "2022-06-23~", ""),
+                ("The gate will reopen in three months (about September 2022).", "2022-09~", ""),
+            ],
+        ),
+        (
+            "The guild would not bow to pressure, Deputy Mayor Ott Tamm was adamant.",
+            [("Ott Tamm said that the guild would not bow to pressure.", "", "ott-tamm")],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.core.reading.dates import month_names
 from generator.drafting.grammar.plural import is_many, possessive
 from generator.drafting.grammar.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
@@ -25,6 +26,14 @@ _DOING = re.compile(r"(?:Having|Being|[A-Z][a-z]+ed by)\b")
 
 _DAY_LAST = re.compile(r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """A day between a subject and its verb: "Britain on Wednesday ordered"."""
+
+_TIME_LEADS = re.compile(
+    r"^(?:(?:A|An|One|Two|Three|Four|Five|Six|Ten|\d{1,2}) (?:day|week|month|year|decade)s? (?:ago|later|earlier)|"
+    r"(?:Last|This|Earlier this|Late last) (?:year|month|week|spring|summer|autumn|winter|[A-Z][a-z]+day)|"
+    rf"(?:In|On|By|Since) (?:(?:early |late |mid-)?(?:{'|'.join(month_names('en'))})(?: \d{{1,2}},?)?(?: \d{{4}})?|(?:19|20)\d\d|[A-Z][a-z]+day)),? (?=\S)",
+    re.IGNORECASE,
+)
+"""A time with which a sentence begins, before its subject."""
 
 _OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -53,6 +62,7 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     head = words[: own[0].start].strip()
     if _DOING.match(head):
         return ""
+    head = _TIME_LEADS.sub("", head)
     head = re.sub(r", \d{1,3}(?=,|$)", "", _DAY_LAST.sub("", head))
     head = re.sub(r", (?:on|for) (?:his|her|its|their) part,?$", "", head)
     if not _LIST.match(head):

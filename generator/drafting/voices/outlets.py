@@ -23,6 +23,11 @@ RELAYED = re.compile(
 """Who is quoted by an outlet behind what they said: ", state television quoted Oil Minister Tamm as saying"."""
 
 
+QUOTED_BY = re.compile(
+    r"\s*(?!who\b|which\b)[^,“\"]{2,60} (?:quoted|cited) (?P<who>(?:the |an? )?[^,“\"]{3,80}?) as (?:saying|telling \w+)(?: that|:)? (?=\S+ \S)"
+)
+"""Who is quoted by an outlet before what they said: "Radio Vila quoted Oil Minister Tamm as saying that"."""
+
 CITING = re.compile(
     r", (?!who\b|which\b)[^,“\"]{3,60} (?:reported|said|wrote)(?: (?:on )?[A-Z][a-z]+day| today| yesterday)?,? (?:citing|quoting) "
     r"(?!an? |(?:[\w-]+ ){0,2}(?:sources|officials|documents?|data)\b)(?P<who>[^,“\"]{3,60}?)[.]?$"

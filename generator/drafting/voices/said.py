@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from generator.drafting.voices.who import PRONOUN
+from generator.drafting.voices.said_words import IN_PART, verb_of
+from generator.drafting.voices.who import PRONOUN, short_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,17 @@ class Said:
     def is_pronoun(self) -> bool:
         """Whether the speaker is told by a pronoun or an office alone."""
         return bool(self.speaker and PRONOUN.fullmatch(self.speaker.strip()))
+
+
+def said_between(
+    text: str, start: int, end: int, speaker: re.Match[str], group: str = "who"
+) -> Said:
+    """Return what stands between two places, without what surrounds it, and its speaker."""
+    said = text[start:end]
+    quoted = re.match(r"\s*[“«„\"]", said)
+    marks = "" if quoted and IN_PART.match(said) else '“«„"'
+    start += len(said) - len(said.lstrip(f" ,:{marks}"))
+    end -= len(said) - len(said.rstrip(' ,.;:”»“"'))
+    verb = verb_of(speaker.groupdict().get("verb") or "")
+    who = short_of(speaker[group])
+    return Said(start, max(start, end), who, speaker.span(group), bool(quoted), verb)

@@ -13,7 +13,7 @@ _SAYS_EN = (
     r"reckons|reckoned|confessed|recounted|opined|calculates(?= that)|calculated(?= that)|forecast(?= that)|forecasts(?= that)|"
     r"estimated|estimates(?= that|[.]?$)|charged(?= that| on\b|[.]?$)|alleged(?= that| on\b|[.]?$| (?:he|she|it|they|the|there|its|his|her|their) )|promised(?= that\b)|boasted|quipped|thinks|puts? it|went on(?=[,.]|$)|reported|indicated|revealed|disclosed|tweeted(?! (?:pictures?|photos?|images?|a |an |the |his |her |its |video|footage))|posted(?= on\b)|wrote|replied|complained|denied|"
     r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<!\ba )(?<!\bthe )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )say(?=[ .]|$)|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
-    r"(?:was|were) (?:quoted|cited) (?:by [^,]{2,40} )?(?:as )?saying(?: by [^,:“\"]{2,60}(?=:))?|(?:is|are|was|were) on (?:the )?record as saying|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
+    r"(?:was|were) (?:quoted|cited) (?:by [^,]{2,40} )?(?:as )?saying(?: by [^,:“\"]{2,60}(?=:))?|(?:is|are|was|were) on (?:the )?record as saying|made it clear|(?:was|were) adamant(?= that\b|[.]?$)|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
 )
 SAYS: Mapping[str, str] = MappingProxyType(
     {

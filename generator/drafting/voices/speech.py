@@ -15,13 +15,21 @@ from generator.drafting.voices.interjected import interjected_in
 from generator.drafting.voices.leading_up import DOCUMENT_LEAD, LEAD, QUOTING
 from generator.drafting.voices.listed_names import masked, unmasked
 from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
-from generator.drafting.voices.outlets import CITING, OUTLET, PAPER, RELAYED, SHORTEST, WIRE
+from generator.drafting.voices.outlets import (
+    CITING,
+    OUTLET,
+    PAPER,
+    QUOTED_BY,
+    RELAYED,
+    SHORTEST,
+    WIRE,
+)
 from generator.drafting.voices.planned_speech import planned_in
-from generator.drafting.voices.said import Said
+from generator.drafting.voices.quoted_behind import quoted_behind
+from generator.drafting.voices.said import Said, said_between
 from generator.drafting.voices.said_words import (
     ACCORDING,
     GOES_ON,
-    IN_PART,
     SAID_IN,
     SAYING,
     SAYS,
@@ -68,7 +76,7 @@ def _said_in(sentence: str, language: str) -> Said:
     begin = dateline_of(sentence) if tongue == "en" else 0
     wire = WIRE.search(sentence) if tongue == "en" else None
     if wire and wire.start() > begin + SHORTEST:
-        return replace(_said(sentence, begin, wire.start(), wire), is_outlet=True)
+        return replace(said_between(sentence, begin, wire.start(), wire), is_outlet=True)
     if tongue == "en" and (filler := FILLER.match(sentence, begin)):
         is_data = SHOWN.search(filler.group()) is not None
         if not is_data or has_main_verb(sentence[filler.end() :]):
@@ -85,7 +93,7 @@ def _said_in(sentence: str, language: str) -> Said:
         is_quoted = text[first[0] - 1] in _MARKS
         who = text[slice(*later.who)]
         return Said(first[0], last[1], who, later.who, is_quoted, later.verb, later.parts)
-    for read in (_according, _after_quote, _after, _before, _quoted_behind):
+    for read in (_according, _after_quote, _after, _before, quoted_behind):
         if says and (found := read(text, says, tongue)):
             relayed = tongue == "en" and found.speaker_at[0] > found.end
             relayed &= read is _according or PAPER.fullmatch(found.speaker) is not None
@@ -99,18 +107,6 @@ def _said_in(sentence: str, language: str) -> Said:
     begin += opening.end() if opening else 0
     is_whole = bool(opening) or bool(re.search(r"[”»\"]\s*$", text))
     return Said(begin, max(begin, len(text.rstrip(' .;”»"' if is_whole else " .;"))))
-
-
-def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = "who") -> Said:
-    """Return what stands between two places, without what surrounds it, and its speaker."""
-    said = text[start:end]
-    quoted = re.match(r"\s*[“«„\"]", said)
-    marks = "" if quoted and IN_PART.match(said) else '“«„"'
-    start += len(said) - len(said.lstrip(f" ,:{marks}"))
-    end -= len(said) - len(said.rstrip(' ,.;:”»“"'))
-    verb = verb_of(speaker.groupdict().get("verb") or "")
-    who = short_of(speaker[group])
-    return Said(start, max(start, end), who, speaker.span(group), bool(quoted), verb)
 
 
 _TITLE = r"\b(?:Col|Gen|Lt|Maj|Capt|Brig|Adm|Sgt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|St)\."
@@ -134,24 +130,24 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
         text,
         re.IGNORECASE,
     ):
-        return _said(text, found.end(), len(text), found)
+        return said_between(text, found.end(), len(text), found)
     if tongue == "en" and (
         body := re.match(rf"{lead}(?:{SAID_IN})?(?P<who>(?:the )?{NAMED_BODY}) (?=[A-Z\w])", text)
     ):
-        return _said(text, body.end(), len(text), body)
+        return said_between(text, body.end(), len(text), body)
     if found := re.search(
         rf",? (?:{words}) {who}?)(?:, (?:who|an?|the) [^,]+)?[.]?$", text, re.IGNORECASE
     ):
-        return _said(text, 0, found.start(), found)
+        return said_between(text, 0, found.start(), found)
     if tongue == "en" and (found := TO_HOLDER.search(text)):
-        return _said(text, 0, found.start(), found)
+        return said_between(text, 0, found.start(), found)
     if tongue == "en" and (
         found := re.match(
             rf"\s*As (?P<who>[^,]{{2,60}}?) (?:{says})(?: (?:the )?[A-Z][\w ]{{2,30}}| reporters| journalists)?, ",
             text,
         )
     ):
-        return _said(text, found.end(), len(text), found)
+        return said_between(text, found.end(), len(text), found)
     return None
 
 
@@ -200,10 +196,10 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
     for relayed in (RELAYED, CITING) if tongue == "en" else ():
         quoting = relayed.search(text)
         if quoting and names_somebody(quoting["who"], tongue):
-            return _said(text, 0, quoting.start(), quoting)
+            return said_between(text, 0, quoting.start(), quoting)
     within = interjected_in(text) if tongue == "en" else None
     if within and names_somebody(within["who"], tongue):
-        return _said(text, 0, len(text), within)
+        return said_between(text, 0, len(text), within)
     named = re.compile(
         rf"\s*[–—-]?\s*(?P<who>[^,\s\d”»\"“][^,]*?(?:, [^,]+?)?,?) {_TENSE}(?<!['’]s )(?P<verb>{says})\b"
     )
@@ -218,9 +214,9 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         whom = _SAYING_ON.split(rest)[0].strip(" .")
         is_to = found["verb"] == "told" and TO_WHOM.fullmatch(whom) is not None
         if names_somebody(found["who"], tongue) and (is_to or ends_there(rest, tongue)):
-            return _said(text, 0, sign.start(), found)
+            return said_between(text, 0, sign.start(), found)
     if tongue == "en" and (data := DATA_OF.search(text) or DATA_BEHIND.search(text)):
-        return _said(text, 0, data.start(), data)
+        return said_between(text, 0, data.start(), data)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
     if (
         last
@@ -229,7 +225,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         and not is_thing(last["who"])
         and not re.search(r", (?:who|which|whose) [^,]*$", text[: last.start()])
     ):
-        return _said(text, 0, last.start(), last)
+        return said_between(text, 0, last.start(), last)
     return None
 
 
@@ -241,6 +237,9 @@ _GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z“\"]")
 
 def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
+    relayed = QUOTED_BY.match(text) if tongue == "en" else None
+    if relayed and names_somebody(short_of(relayed["who"]), tongue):
+        return said_between(text, relayed.end(), len(text), relayed)
     lead = LEAD if tongue == "en" else r"\s*"
     others = (DOCUMENT_LEAD, QUOTING) if tongue == "en" else ()
     for prefix in (*others[:1], lead, *others[1:], r"\s*"):
@@ -276,25 +275,5 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         if quoted and is_part and _GOES_ON.match(rest, quoted.end()):
             quoted = None
         end = found.end() + (quoted.end() if quoted else len(rest))
-        return _said(text, found.end(), end, found)
+        return said_between(text, found.end(), end, found)
     return None
-
-
-_DONE_AND_SAID = re.compile(
-    rf"\s*(?P<did>[^“\"]{{8,200}}?,)(?: while| and)? (?:{SAYING})(?: that|:)? (?=[“\"][^”\"]+[”\"][.]?$)"
-)
-"""What somebody did, before what they said with it: "Mari Tamm hailed the deal, saying: “…”"."""
-
-
-def _quoted_behind(text: str, says: str, tongue: str) -> Said | None:
-    """Read what somebody did, and said with it: "Mari Tamm hailed the deal, adding: “…”"."""
-    found = _DONE_AND_SAID.match(text) if tongue == "en" else None
-    verb = next(iter(finite_verbs(found["did"])), None) if found else None
-    if found is None or verb is None or re.search(rf"\b(?:{says})\b", found["did"]):
-        return None
-    start = found.start("did")
-    who = short_of(text[start : start + verb.start])
-    if not names_somebody(who, tongue) or is_below(text[start : start + verb.start]):
-        return None
-    said = _said(text, found.end(), len(text), found, "did")
-    return replace(said, speaker=who)

@@ -33,6 +33,9 @@ def _ago(reader: Reader, found: re.Match[str]) -> When | None:
 def _one_ago(reader: Reader, found: re.Match[str]) -> When | None:
     if reader.issued is None:
         return None
+    if found["span"].lower() == "week":
+        day = reader.issued - timedelta(7)
+        return When(*found.span(), f"{day.isoformat()}~", found.group())
     months = _IN_YEAR if found["span"].lower() == "year" else 1
     return When(*found.span(), f"{_months_before(reader.issued, months)}~", found.group())
 
@@ -60,7 +63,7 @@ AGO: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     ),
     (r"\ba fortnight ago\b", _fortnight_ago),
     (
-        rf"{_COMPARED}(?<!\d )\ba (?P<span>year|month) ago\b(?=,| (?:that|when|and|to|by|after|in|on|over)\b|[.;]?$)",
+        rf"{_COMPARED}(?<!\d )\b[Aa] (?P<span>year|month|week) ago\b(?=,| (?:that|when|and|to|by|after|in|on|over)\b|[.;]?$| (?=[A-Z]))",
         _one_ago,
     ),
 )

@@ -227,7 +227,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         _now,
     ),
     (
-        rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?: (?P<week>last|next) week\b)?(?!,? (?:the )?\d(?!\d* (?!(?:of )?(?:{MONTH})\b)[a-z]{{3,}}))(?!,? (?:{MONTH})\b\.? \d)",
+        rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?: (?P<week>last|next) week\b)?(?!,? (?:the )?\d(?![\d,.]* (?!(?:of )?(?:{MONTH})\b)[a-z]{{3,}}))(?!,? (?:{MONTH})\b\.? \d)",
         _weekday,
     ),
     *DECADES,

@@ -157,7 +157,7 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
 
 
 _BESIDE = re.compile(
-    r"(?P<comma>,) (?:(?:in|under|at|for|with) (?:an?|the|its|their) [a-z]+|in (?:force|use|operation|place|effect|office|power|service)|under (?:construction|consideration|discussion|negotiation|review|development|way)|(?:on|in|under|for|to|by|with|from|at|through|over|about) (?:which|whom)|whose|effective|valid|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
+    r"(?P<comma>,) (?:(?:in|under|at|for|with) (?:an?|the|its|their) [a-z]+|in (?:force|use|operation|place|effect|office|power|service)|under (?:construction|consideration|discussion|negotiation|review|development|way)|(?:on|in|under|for|to|by|with|from|at|through|over|about) (?:which|whom)|whose|[a-z]+(?= since)|effective|valid|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
     r"(?: [\w-]+){0,8}? (?P<when>[^,;]*), (?=[“\"]|(?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|shall|[a-z]+(?:s|ed))\b)"
 )
 """What stands between commas behind a subject and tells since when that is: ", in force since 2014, "."""

@@ -61,11 +61,36 @@ def _decade_end(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"../{reader.issued.year // 10 * 10 + 9:04}", found.group())
 
 
+def _in_season(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    first, day = _FIRST[found["season"].lower()], reader.issued
+    year = day.year
+    if reader.is_ahead_at(found.start()):
+        year += _is_over(year, first, day)
+    else:
+        year -= first > day.month
+    told = _months(year, first)
+    is_end = found["how"].lower() == "by"
+    return When(*found.span(), f"../{told.rpartition('/')[2]}" if is_end else told, found.group())
+
+
+def _by_christmas(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None or not reader.is_ahead_at(found.start()):
+        return None
+    return When(*found.span(), f"../{reader.issued.year:04}-12-25", found.group())
+
+
 SEASONS: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (
         r"\b(?P<which>last|this|next) (?P<season>spring|summer|autumn|fall|winter)\b(?!['’])",
         _season,
     ),
+    (
+        r"(?<!for )(?<!to )\b(?P<how>in|during|by) (?:the )?(?P<season>spring|summer|autumn|winter)\b(?!['’]| (?:(?:and|or|to) (?:spring|summer|autumn|winter)|of|months?|season|term)\b| \d)",
+        _in_season,
+    ),
+    (r"\b(?:by|before) Christmas\b", _by_christmas),
     (
         r"\b(?:(?:over|at|during) the )?(?:(?P<which>last|past|this|this coming|next) )?(?:(?<=the )|(?<=last )|(?<=past )|(?<=this )|(?<=next )|(?<=coming ))weekend\b",
         _weekend,

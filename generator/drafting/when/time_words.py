@@ -81,7 +81,7 @@ IN_OTHERS: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
 """The same in other languages: patterns, and how many years each leads from that of the source."""
 
 EXPECTED = re.compile(
-    r"\b(?:estimated|expected|anticipated|scheduled|planned|due|set for|slated|poised)\b[^,;:.]{0,40}$",
+    r"\b(?:estimated|expected|anticipated|scheduled|planned|due|set for|prepared for|arranged for|slated|poised)\b[^,;:.]{0,40}$",
     re.IGNORECASE,
 )
 """What is told before a day that is still to come."""

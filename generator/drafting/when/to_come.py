@@ -18,6 +18,11 @@ def _months_ahead(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"../{written(total // 12, total % 12 + 1)}", found.group())
 
 
+def _in_months(reader: Reader, found: re.Match[str]) -> When | None:
+    until = _months_ahead(reader, found) if reader.is_ahead_at(found.start()) else None
+    return replace(until, edtf=f"{until.edtf.removeprefix('../')}~") if until else None
+
+
 def _coming_months(reader: Reader, found: re.Match[str]) -> When | None:
     until = _months_ahead(reader, found)
     if until is None or reader.issued is None:
@@ -53,6 +58,7 @@ _COUNT = rf"(?P<count>\d{{1,3}}|{SPELT_NUMBER})"
 TO_COME: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (rf"\bwithin (?:the next )?{_COUNT} months\b(?! (?:of|from|after)\b)", _months_ahead),
     (rf"\b(?:over|in|during|for) the (?:next|coming|following) {_COUNT} months\b", _coming_months),
+    (rf"\bin {_COUNT} months(?:['’] time)?\b(?! (?:of|to|from)\b)", _in_months),
     (rf"\b(?P<how>in|after|within) {_COUNT} years(?:['’] time)?\b(?! of\b)", _years_ahead),
     (
         rf"\b(?:over|in|during|for|within) the (?:next|coming|following) {_COUNT} (?:years|decades)\b",
