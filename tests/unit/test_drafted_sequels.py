@@ -336,6 +336,53 @@ Told = tuple[str, str, str]
             "The guild would not bow to pressure, Deputy Mayor Ott Tamm was adamant.",
             [("Ott Tamm said that the guild would not bow to pressure.", "", "ott-tamm")],
         ),
+        (
+            "Vila has settled the dispute, ending months of rows that had left the mill without a budget since January.",
+            [
+                (
+                    "Vila has settled the dispute, ending months of rows that had left the mill without a budget since January.",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            "Ott Tamm of the Vila Makers Association described the figures as poor.",
+            [
+                (
+                    "Ott Tamm of the Vila Makers Association described the figures as poor.",
+                    "",
+                    "ott-tamm",
+                )
+            ],
+        ),
+        (
+            "A spokesman for the Department of Enterprise said the figures were seen in May.",
+            [
+                (
+                    "The Department of Enterprise said that the figures were seen in May 2022.",
+                    "2022-05",
+                    "department-of-enterprise",
+                )
+            ],
+        ),
+        (
+            "Mari Kask said 140 yards of the fence put up in 2015 had been removed so far.",
+            [
+                (
+                    "Mari Kask said that 140 yards of the fence put up in 2015 had been removed so far.",
+                    "../2022-06",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "Output is set to start in 2026 and reach 750 lamps a day.",
+            [
+                ("Output is set to start in 2026.", "2026", ""),
+                ("Output is set to reach 750 lamps a day in 2026.", "2026", ""),
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

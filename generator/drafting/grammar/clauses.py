@@ -92,7 +92,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         words = without_interjected(BESIDE.sub("", words))
         words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
-        told = with_subject(words, own, subject, verb)
+        told = with_subject(words, own, subject, verb, text[:begin])
         whose = ""
         if subject and (flow := _FLOW.match(told)):
             whose = of_the_same(flow["flow"], subject)

@@ -6,6 +6,7 @@ import re
 
 from generator.core.reading.dates import month_names
 from generator.drafting.grammar.plural import is_many, possessive
+from generator.drafting.grammar.present import BARE, PRESENT
 from generator.drafting.grammar.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
 PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
@@ -82,11 +83,26 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     return head if is_short and (not PRONOUN.match(head) or _OWN.fullmatch(head)) else ""
 
 
-def with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | None) -> str:
-    """Return the words of a clause that follows another one, with the subject that they share."""
+_TO_DO = re.compile(
+    r"\b(?:is|are|was|were) (?:(?:set|due|expected|scheduled|planned|likely|supposed|poised|ready) )?to(?= [a-z]+\b)"
+)
+"""What is to be done, before the first of several things: "is set to start … and reach"."""
+
+
+def with_subject(
+    words: str, own: tuple[Verb, ...], subject: str, verb: Verb | None, before: str = ""
+) -> str:
+    """Return the words of a clause that follows another one, with the subject that they share.
+
+    `before` are the words of the sentence up to the clause.
+    """
     plain = words.strip()
     if not subject:
         return plain
+    to_do = _TO_DO.findall(before)
+    first_word = plain.partition(" ")[0]
+    if to_do and {first_word, f"{first_word}s", f"{first_word}es"} & {*BARE, *PRESENT}:
+        return f"{subject} {to_do[-1]} {plain}"
     if timed := _TIME_FIRST.match(plain):
         plain = f"{plain[timed.end() :]} {timed['when']}"
     if verb and verb.is_passive and _goes_on_passive(plain, verb):

@@ -11,7 +11,7 @@ JOINED = (
     rf"(?: of [a-z]+)?(?: (?:in|at|from|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)?(?: (?:late |early )?(?:on )?(?:{DAY})(?: (?:night|morning|evening|afternoon))?)?"
     r"(?= (?:the|an?|it|he|she|they|there|his|her|its|their|this|these|both|all|no|[A-Z][\w’'-]*|\d[\d,.]*) )|"
     r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
-    r"(?:to )?(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|to (?:reporters|journalists|lawmakers|parliament|delegates) that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
+    r"(?:to )?(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|to (?:reporters|journalists|lawmakers|parliament|delegates) that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|earlier (?:in the|this) week(?: that)?|"
     rf"(?:late |early )?(?:on )?(?:{DAY})(?: (?:night|morning|evening|afternoon))?(?: that)?|"
     r"(?<=told )(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}(?= (?:he|she|they|it|there|his|her|its|the|that)\b)(?: that)?|"
     r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"

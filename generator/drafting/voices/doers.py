@@ -24,7 +24,7 @@ from generator.drafting.wording.phrasing import lowered
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
     r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
-    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|reveal|disclos|confirm|warn|assur|lament|deplor|regret|doubt|question|disput|contest|refut|rebut|debunk|credit|portray|depict|term|dubb|labell?|brand|characteri[sz]|liken|present|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|caution|outlin|reveal|disclos|confirm|warn|assur|lament|deplor|regret|doubt|question|disput|contest|refut|rebut|debunk|credit|portray|depict|term|dubb|labell?|brand|characteri[sz]|liken|present|den)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 

@@ -7,8 +7,8 @@ LEAD = (
 )
 _DAY = r"(?:(?:late |early )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+|yesterday|today)(?: (?:night|morning|evening|afternoon))?)"
 DOCUMENT_LEAD = (
-    r"\s*In (?:an?|its|his|her|their|another) (?:[a-z]+ ){0,2}(?:statement|letter|tweet|post|speech|message|briefing|note|release)"
-    rf"(?: (?:issued|released|published|sent|dated|posted))?(?: {_DAY})? (?=the |(?!{_DAY})[A-Z])"
+    r"\s*[Ii]n (?:an?|its|his|her|their|another) (?:[a-z]+ ){0,2}(?:statement|letter|tweet|post|speech|message|briefing|note|release|video|interview|podcast|report|broadcast)"
+    rf"(?: (?:issued|released|published|sent|dated|posted))?(?: {_DAY})? (?=the |(?:he|she|they|it) |(?!{_DAY})[A-Z])"
 )
 """In what something was said, and when, before who said it, without a comma."""
 

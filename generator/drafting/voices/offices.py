@@ -139,9 +139,10 @@ def may_be_called(name: str, words: str, text: str) -> bool:
 
 
 WITH_ARTICLE = re.compile(
-    r"\b(?:Ministry|Bureau|Department|Authority|Commission|Chamber|Office|Institute|Agency|Council|Committee)$"
+    r"\b(?:Ministry|Bureau|Department|Authority|Commission|Chamber|Office|Institute|Agency|Council|Committee)$|"
+    r"^(?:Ministry|Bureau|Department|Commission|Chamber|Office|Institute|Agency|Council|Committee|Board|Bank|Federation|Association|Union|University|Confederation) (?:of|for|on) "
 )
-"""What bodies end with whose names have an article."""
+"""What bodies begin or end with whose names have an article."""
 
 _SORTS = (
     r"group|agency|company|firm|organi[sz]ation|watchdog|think[- ]tank|consultancy|broadcaster|newspaper|operator|producer|platform|regulator|"

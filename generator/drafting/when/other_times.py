@@ -115,6 +115,9 @@ _THAT_WAS = re.compile(
 )
 """What tells of a thing what was done with it: "statues that were seized by police in"."""
 
+_THAT_HAD = re.compile(r"\b[a-z]{3,} (?:that|which|who) (?:had|has|have)\b[^,;]*$")
+"""What tells of a thing what has been so of it: "a row that had left the plant without a budget since"."""
+
 _DONE_BY = re.compile(
     r"(?<!told )(?<!informed )(?<!assured )(?<!reminded )\b(?:the|an?|its|their) (?:[\w$€£.-]+ ){0,5}[a-z]{3,} (?:it|they|he|she) (?:had |has |have )?(?:[a-z]{2,}ed|got|took|made|won|gave|sent|bought|sold|struck|held|built)\b[^,;]*$"
 )
@@ -123,9 +126,12 @@ _DONE_BY = re.compile(
 _DONE_THEN = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
     r"(?P<done>(?:announced|ordered|bought|purchased|donated|seized|dropped|inked|struck|sealed|clinched|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
-    r"brokered|drafted|established|held|made|created|built|founded|leased|written)|[a-z]+ed by (?:the )?(?:[A-Z]|[a-z]+ [a-z])[\w’' -]{1,40}?) (?:in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:(?:in|on|last|this|earlier|early|late) )*$"
+    r"brokered|drafted|established|held|made|created|built|founded|leased|written|put up|set up|drawn up|taken over|laid)|[a-z]+ed by (?:the )?(?:[A-Z]|[a-z]+ [a-z])[\w’' -]{1,40}?) (?:in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:(?:in|on|last|this|earlier|early|late) )*$"
 )
 
+
+_GOES_ON = re.compile(r",? (?:had|has|have|was|were|is|are|will|would|can|could|must)\b")
+"""How a clause goes on behind its subject."""
 
 _BE_DONE = re.compile(
     r"\b(?:was|were|been|be|is|are|has|have|had) (?:[a-z]+ly|first|then|also|later|once|soon)$"
@@ -139,7 +145,8 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
     """
     head = text[begin if begin <= when.start else 0 : when.start]
     if when.edtf.endswith("/.."):
-        return False
+        had = _THAT_HAD.search(head)
+        return had is not None and bool(finite_verbs(head[: had.start()]))
     if _OVER.search(head) or (text[when.end :].startswith(", ") and _UNDER.match(head)):
         return True
     if _BY_LETTER.search(head):
@@ -153,7 +160,7 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
     done = _DONE_THEN.search(head)
     if done is None or _BE_DONE.search(head[: done.start()]):
         return False
-    return bool(finite_verbs(head[: done.start()]))
+    return bool(finite_verbs(head[: done.start()]) or _GOES_ON.match(text, when.end))
 
 
 _BESIDE = re.compile(
