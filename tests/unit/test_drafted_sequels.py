@@ -380,7 +380,7 @@ Told = tuple[str, str, str]
             "Output is set to start in 2026 and reach 750 lamps a day.",
             [
                 ("Output is set to start in 2026.", "2026", ""),
-                ("Output is set to reach 750 lamps a day in 2026.", "2026", ""),
+                ("Output is set to reach 750 lamps a day.", "", ""),
             ],
         ),
     ],
