@@ -38,7 +38,7 @@ from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import said_in
 from generator.drafting.voices.two_voices import by_voice
-from generator.drafting.voices.who import is_told_thing
+from generator.drafting.voices.who import is_told_thing, names_somebody
 from generator.drafting.when.periods import data_period, with_periods
 from generator.drafting.when.said_on import Spoken, on_day_of, planned_at, said_on
 from generator.drafting.when.times import times_in
@@ -99,7 +99,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             if is_one and not speakers.people_in(subject):
                 speaker = speakers.of(replace(said, speaker=subject)) or speaker
                 speakers.spoken = speaker
-                who = (group or None) if is_told_thing(subject) else lowered(subject)
+                is_thing = is_told_thing(subject) or not names_somebody(subject, "en")
+                who = (group or None) if is_thing else lowered(subject)
                 unnamed = "" if speaker else who
         is_document = bool(unnamed and DOCUMENT.fullmatch(unnamed))
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
@@ -155,7 +156,11 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             for claim in _told_beside(sentence, said, name, language, issued):
                 is_said = said.speaker and said.start <= claim.start and claim.end <= said.end
                 whose = {"speaker": speaker, "others": others, "unnamed": unnamed}
-                yield replace(claim, **whose, verb=said.verb, said_on=told_on) if is_said else claim
+                yield (
+                    replace(claim, **whose, verb=said.verb, said_on=told_on)
+                    if is_said
+                    else (_own_word(claim, speakers, language))
+                )
         if not (said.speaker or is_quoted):
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:

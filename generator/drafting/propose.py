@@ -34,7 +34,7 @@ from generator.drafting.voices.doers import others_in
 from generator.drafting.voices.parties_meant import PartiesMeant
 from generator.drafting.voices.people import with_headline
 from generator.drafting.voices.speakers import Speakers
-from generator.drafting.when.known_day import as_known, day_of, without_time_to_come
+from generator.drafting.when.known_day import as_known, day_of, without_time_to_come, written_on
 from generator.drafting.when.other_times import BEFORE_BASE
 from generator.drafting.wording.basis import basis_of
 from generator.drafting.wording.bearing import with_values
@@ -93,7 +93,7 @@ class Proposer:
         """Return the proposer of a text; for `most` and `cut` see `candidates_of`."""
         wording = wording_of(briefing.record)
         actors = Actors.of(briefing.actors.values())
-        issued = day_of(source.issued.anchor if source.issued else None)
+        issued = written_on(text, day_of(source.issued.anchor if source.issued else None))
         speakers = Speakers(actors, with_headline(source.title or "", text), party_words(briefing))
         limit = briefing.record.excerpt_limit
         small = letters_of(text)

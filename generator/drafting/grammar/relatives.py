@@ -40,6 +40,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
     """
     noun = noun_before(head)
+    if rest.startswith("both "):
+        return "", ""
     if _NUMBER_ALONE.fullmatch(noun):
         return "", ""
     if pronoun == "which" and _TIME.search(noun):

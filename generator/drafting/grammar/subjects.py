@@ -13,6 +13,11 @@ PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE
 _LIST = re.compile(r"[A-Z][\w’'-]+(?:, (?:the )?[A-Z][\w’'-]+)+,? and (?:the )?[A-Z][\w’'-]+$")
 """Several names in a row: all of them are the subject."""
 
+_GROUP_OF = re.compile(
+    r"(?:The|An?|[A-Z][\w’'-]*) [^,]{2,60} (?:of|between|from|by) (?:the )?[A-Z][\w’' -]*, (?:(?:the )?[A-Z][\w’' -]*, )*(?:the )?[A-Z][\w’' -]*,? and (?:the )?[A-Z][\w’' -]*$"
+)
+"""A group with all who are in it: "a quartet of Tamme, Vila, Oru and Saar"."""
+
 _APART = re.compile(
     r"(?:worth|based|headed|led|located|known|estimated|valued|including|formerly|both|all|part|one|under|in (?:force|use|operation|place|effect|office|power|service)|"
     r"(?:on|in|under|for|to|by|with|from|at|through|over|about) which) \S"
@@ -66,7 +71,7 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     head = _TIME_LEADS.sub("", head)
     head = re.sub(r", \d{1,3}(?=,|$)", "", _DAY_LAST.sub("", head))
     head = re.sub(r", (?:on|for) (?:his|her|its|their) part,?$", "", head)
-    if not _LIST.match(head):
+    if not (_LIST.match(head) or _GROUP_OF.match(head)):
         plain = re.sub(r"^(?:[A-Z][^,]{2,90}, )+", "", head).strip(' ,“"')
         plain = re.sub(
             r"^(?:under|in|on|at|by|with|after|amid|despite|following) [^,]{2,60}, ", "", plain

@@ -3,7 +3,7 @@
 LEAD = (
     r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|Ahead|Without|Amid|Prior|Until|Since|Throughout|Upon|Against|Alongside|Like|Unlike|Though|Although|Once|(?:A|One|Two|Three|Four|Five) (?:day|week|month|year|hour)s? (?:after|before|ahead)|(?:Days|Hours|Weeks|Months|Shortly|Soon) (?:after|before)|"
     r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
-    r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
+    r"[^:“\"]{0,140}?(?:(?:(?:counterpart|colleague|host|guest|predecessor|successor|opposite number|president|minister|premier|leader), [A-Z][^,:“\"]{2,40})?,|\s[–—-])\s)?"
 )
 _DAY = r"(?:(?:late |early )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+|yesterday|today)(?: (?:night|morning|evening|afternoon))?)"
 DOCUMENT_LEAD = (

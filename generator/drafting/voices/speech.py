@@ -185,6 +185,11 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
     return Said(*quoted.span("said"), short_of(who), where, is_quoted=True, verb=verb)
 
 
+_ENDS_SAYING = re.compile(
+    rf"\s(?:[A-Z][\w’'-]*(?:['’]s)? ){{0,3}}(?i:{ROLE.pattern}) (?:[A-Z][\w’'-]* ){{1,4}}(?:said|announced|confirmed|told)(?: (?:on )?[A-Z][a-z]+day| yesterday| today)?[.]?\s*"
+)
+"""An office with a name and a verb of saying, with which a sentence ends: whatever stands before is said."""
+
 _SAYING_ON = re.compile(
     rf",\s(?:{SAYING}|the|an?|after|when|while|as|in|during|on|at|days|hours|weeks|months)\b"
 )
@@ -208,6 +213,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         if found is None:
             continue
         is_told = sign.group() != "," or bool(finite_verbs(text[: sign.start()]))
+        is_told = is_told or _ENDS_SAYING.fullmatch(text, sign.end()) is not None
         if tongue == "en" and not (is_told and is_name_first(found["who"])):
             continue
         rest = text[found.end() :]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.core.dates import DatePoint, Precision
+from generator.core.reading.lexicon import folded
 from generator.drafting.claim import Claim
+from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.when.month_words import MONTH, MONTHS
 from generator.drafting.when.time_reader import When
 
 _MONTH = re.compile(r"\b(?:last|this|next|previous|past|coming) month\b", re.IGNORECASE)
@@ -18,6 +21,29 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def day_of(issued: DatePoint | None) -> date | None:
     """Return the day from which a source counts: its own, or the last that it can be of."""
     return issued.latest if issued else None
+
+
+_MONTH_AND_DAY = re.compile(
+    rf"\b(?:(?P<month>{MONTH})\.? (?P<day>\d{{1,2}})|(?P<first>\d{{1,2}}) (?P<of>{MONTH}))\b",
+    re.IGNORECASE,
+)
+_LATE = 4
+"""Days after which a report whose dateline has a day is no longer taken to be of that."""
+
+
+def written_on(text: str, issued: date | None) -> date | None:
+    """Return the day of the dateline of a report that came out a few days later: that from which it counts; else `issued`."""
+    line = next((p for p in text.split("\n") if dateline_of(p.strip())), "").strip()
+    found = _MONTH_AND_DAY.search(line[: dateline_of(line)])
+    if issued is None or found is None:
+        return issued
+    month = MONTHS[folded(found["month"] or found["of"])]
+    year = issued.year - (month > issued.month)
+    try:
+        day = date(year, month, int(found["day"] or found["first"]))
+    except ValueError:
+        return issued
+    return day if timedelta(0) <= issued - day <= timedelta(_LATE) else issued
 
 
 def as_known(claim: Claim, issued: DatePoint | None) -> Claim:

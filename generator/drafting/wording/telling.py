@@ -33,7 +33,7 @@ from generator.drafting.wording.timed import in_time
 from generator.facts.wording import Wording
 from generator.records import Source
 
-_LONGEST_NAME = 8
+_LONGEST_NAME = 10
 """Words by which somebody may be called who is not named."""
 
 _OF_SPEAKER = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
