@@ -40,7 +40,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
     """
     noun = noun_before(head)
-    if rest.startswith("both "):
+    head = _DASHED.sub("", head)
+    if rest.startswith("both ") or _OF_ALL.match(rest):
         return "", ""
     if _NUMBER_ALONE.fullmatch(noun):
         return "", ""
@@ -78,6 +79,12 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
 
+
+_DASHED = re.compile(r"\s[—–] [^—–]{3,80} [—–]\s*$")
+"""What stands between dashes behind a noun."""
+
+_OF_ALL = re.compile(r"(?:means|meant|would mean|will mean|prompted|led to) ")
+"""What is told of all that a sentence says, not of its last noun."""
 
 _AMOUNT = re.compile(
     r"(?:totall?ed|totals|amounted to|was (?:valued|estimated) at|were (?:valued|estimated) at|was worth|were worth|is worth|are worth|stood at|came to|reached)\s[^,;]{0,30}?\d"

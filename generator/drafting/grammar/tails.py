@@ -28,7 +28,7 @@ _FEWEST = 2
 _RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|should|must|can|cannot|expected|scheduled|due|planned|plans?|hopes?|wants?|intends?|"
-    r"agreed|only|not|never)\b"
+    r"agreed(?= to\b)|only|not|never)\b"
 )
 """What stands before a clause of time that need not have happened yet."""
 
@@ -40,7 +40,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r",?\s(?P<sign>after|when|because|where|since|even though|although|though|as(?= (?:he|she|they|it) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+    r",?\s(?P<sign>after|when|because(?! of\b)|where|since|even though|although|though|as(?= (?:he|she|they|it) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
 _DOING = re.compile(
     r",\s(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"

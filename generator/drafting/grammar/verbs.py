@@ -117,7 +117,29 @@ def is_participle(word: str) -> bool:
 def finite_verbs(text: str) -> tuple[Verb, ...]:
     """Return the finite verbs of an English text, in order."""
     tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
-    return tuple(_verbs(tokens, text)) or tuple(islice(_likely(tokens), 1))
+    found = tuple(_verbs(tokens, text))
+    if len(found) > 1 and _tells_of_noun(found[0], found[1], text):
+        found = found[1:]
+    return found or tuple(islice(_likely(tokens), 1))
+
+
+_PLACED = re.compile(
+    r"\s(?:out|up|in|at|on|from|to|between|with|under|over|into|against|during|last|this)\b(?![^,;:]*\b(?:and|but|or|that|which|who|when|while|as|after|because|before|since|if|to|than)\b)[^,;:]*$"
+)
+"""What stands behind a participle up to the verb of the noun of which it tells: "the deal struck in Vila gives"."""
+
+
+def _tells_of_noun(first: Verb, second: Verb, text: str) -> bool:
+    """Whether the first of two verbs is a participle that tells of a noun, whose verb is the second."""
+    is_single = first.end - first.start == len(first.word)
+    is_main = second.word in AUXILIARIES or second.word in _PAST or second.word in PRESENT
+    return (
+        is_single
+        and is_main
+        and is_participle(first.word)
+        and first.start > 0
+        and _PLACED.match(text[first.end : second.start]) is not None
+    )
 
 
 def verb_at_start(words: str) -> tuple[Verb, ...]:

@@ -72,7 +72,7 @@ _TIMED = re.compile(
 )
 """When something was measured, behind what that is."""
 _HEARSAY = re.compile(
-    r"it (?:is|was|has been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
+    r"it (?:is|was|(?:has|had) (?:already |also |now )?been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
     r"estimated|planned|understood|decided|agreed|announced|noted|revealed|found|resolved|important|necessary|clear|possible|likely|unlikely|not)\b(?<!expected(?= to\b))(?<!likely(?= to\b))(?! to be)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from generator.drafting.grammar.verbs import finite_verbs, has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, FILLER, SHOWN, data_of
 from generator.drafting.voices.beside_saying import JOINED
 from generator.drafting.voices.interjected import interjected_in
-from generator.drafting.voices.leading_up import DOCUMENT_LEAD, LEAD, QUOTING
+from generator.drafting.voices.leading_up import DOCUMENT_LEAD, LEAD, LONG_LEADS, QUOTING
 from generator.drafting.voices.listed_names import masked, unmasked
 from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import (
@@ -248,7 +248,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         return said_between(text, relayed.end(), len(text), relayed)
     lead = LEAD if tongue == "en" else r"\s*"
     others = (DOCUMENT_LEAD, QUOTING) if tongue == "en" else ()
-    for prefix in (*others[:1], lead, *others[1:], r"\s*"):
+    for prefix in (*others[:1], lead, *others[1:], r"\s*", *LONG_LEADS):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{JOINED})\s+",
             text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.grammar.verbs import finite_verbs, is_participle
 from generator.drafting.when.time_reader import When
 
 BASE = re.compile(
@@ -130,6 +130,11 @@ _DONE_THEN = re.compile(
 )
 
 
+_TOLD_OF = re.compile(
+    r"\b[A-Za-z’'-]+ (?P<done>[a-z]+)(?: (?:out|up|in|at|on|for|between|with|by|over|under|to)\b[^,;:]*)?\s*$"
+)
+"""What was done with a noun, before when that was, where its verb is yet to come."""
+
 _GOES_ON = re.compile(r",? (?:had|has|have|was|were|is|are|will|would|can|could|must)\b")
 """How a clause goes on behind its subject."""
 
@@ -156,6 +161,10 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
         return True
     that = _THAT_WAS.search(head) or _DONE_BY.search(head)
     if that and finite_verbs(head[: that.start()]):
+        return True
+    main = next(iter(finite_verbs(text[begin if begin <= when.start else 0 :])), None)
+    told = _TOLD_OF.search(head)
+    if told and is_participle(told["done"]) and main and main.start >= when.end - begin:
         return True
     done = _DONE_THEN.search(head)
     if done is None or _BE_DONE.search(head[: done.start()]):
