@@ -21,6 +21,7 @@ from generator.drafting.grammar.joints import (
     MORE_OF,
     NAME_ALONE,
     QUOTED,
+    ROSE_FROM,
     TAKEN_AS,
     UP_OR_DOWN,
     WHILE,
@@ -38,7 +39,13 @@ from generator.drafting.grammar.subjects import (
     with_subject,
 )
 from generator.drafting.grammar.tails import tails_of
-from generator.drafting.grammar.torn import ADJECTIVE, ADJECTIVE_LAST, begins_done, is_name, is_torn
+from generator.drafting.grammar.torn import (
+    ADJECTIVE,
+    ADJECTIVE_LAST,
+    begins_done,
+    goes_on_with_name,
+    is_torn,
+)
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb, verb_at_start
 from generator.drafting.numbers.bracketed import bracketed_in
 from generator.drafting.numbers.flows import of_the_same
@@ -127,7 +134,11 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
         return
     cut = len(words) - len(tail_words.strip(" ,"))
     head = words[:cut].strip(" ,")
-    if (risen := _FROM.fullmatch(head)) and whole[tails[0].start :].startswith("to ") and subject:
+    if (
+        (risen := ROSE_FROM.fullmatch(head))
+        and whole[tails[0].start :].startswith("to ")
+        and subject
+    ):
         head = f"{subject} came to {risen['amount']}"
     yield from _coordinated(begin, begin + first, whole[:first], head)
     ends = [*(tail.cut for tail in tails[1:]), len(whole)]
@@ -152,12 +163,6 @@ def _listed(clause: Clause, text: str) -> Iterator[Clause]:
     first, *others = parts
     yield replace(clause, end=first.end, words=first.words) if others else clause
     yield from (replace(other, is_then=clause.is_then) for other in others)
-
-
-_FROM = re.compile(
-    r"(?:[^,;]|(?<=\d),(?=\d{3}))+ (?:(?:ha[sd]|have) (?:since )?(?:risen|grown|increased|surged|jumped|climbed|soared|fallen|dropped|declined|decreased|shrunk|gone up|gone down)|rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>(?:[^,;]|(?<=\d),(?=\d{3}))*\d(?:[^,;]|(?<=\d),(?=\d{3}))*)"
-)
-"""What an amount was before it changed."""
 
 
 def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -211,7 +216,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     head = near[: max(after[0].start - 3, 0)]
     if sign == "and" and not is_apart and JOINED.match(head):
         return False
-    if not is_apart and left.split()[-1][:1].isupper() and is_name(head):
+    if not is_apart and goes_on_with_name(left, head, right):
         return False
     if OPENS.search(re.sub(r"^\s*that\s*$" if sign == "and" else r"\bthat\s*$", "", head)) or (
         sign == "with" and not is_apart

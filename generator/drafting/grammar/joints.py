@@ -16,7 +16,7 @@ BELOW = re.compile(r"^\W*(?:as|while|although|though|even though)\W*$")
 """What joins a subordinate clause to the main one, whose subject a pronoun behind it stands for."""
 
 BESIDE = re.compile(
-    r"(?<=[a-z]),? (?:meanwhile|on the other hand|in turn|by contrast|in contrast),?(?= [a-z])"
+    r"(?<=[a-z]),? (?:meanwhile|on the other hand|in turn|by contrast|in contrast),?(?= [a-z])|, as [^,;]{3,60} (?:is|was|are|were) (?:[a-z]+ )?known(?=,)"
 )
 """What joins a clause to the one before, behind its subject."""
 
@@ -66,6 +66,11 @@ NAME_ALONE = re.compile(
 
 JOINED = re.compile(r"[a-z-]+ and (?:on|in|later|then|also|at)\b")
 """What belongs to the words before, ahead of another joint: "industry and | trade and on Saturday was"."""
+
+ROSE_FROM = re.compile(
+    r"(?:[^,;]|(?<=\d),(?=\d{3}))+ (?:(?:ha[sd]|have) (?:since )?(?:risen|grown|increased|surged|jumped|climbed|soared|fallen|dropped|declined|decreased|shrunk|gone up|gone down)|rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>(?:[^,;]|(?<=\d),(?=\d{3}))*\d(?:[^,;]|(?<=\d),(?=\d{3}))*)"
+)
+"""What an amount was before it changed."""
 
 _LISTED = re.compile(r"\b(?:of|with|between|for|in) [^,;]*, [a-z-]+$")
 _ONE_OF_MANY = re.compile(r"(?:[a-z-]+ )?[a-z-]*[a-rt-z] (?:were|are|have)\b")

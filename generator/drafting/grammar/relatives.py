@@ -40,6 +40,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
     """
     noun = noun_before(head)
+    if pronoun == "which" and (made := _TREATY_BETWEEN.search(head)):
+        return f"the {made['what']}", ""
     head = _DASHED.sub("", head)
     if rest.startswith("both ") or _OF_ALL.match(rest):
         return "", ""
@@ -79,6 +81,11 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
 
+
+_TREATY_BETWEEN = re.compile(
+    rf"\b(?:an?|the|its|their|another) (?P<what>(?:[\w-]+ ){{0,3}}(?:{AGREEMENT.pattern})) (?:between|with) (?:the )?[A-Z][\w’' -]*$"
+)
+"""A treaty with those who made it, of which a relative clause tells, not of them."""
 
 _DASHED = re.compile(r"\s[—–] [^—–]{3,80} [—–]\s*$")
 """What stands between dashes behind a noun."""

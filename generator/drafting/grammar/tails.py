@@ -130,9 +130,15 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         head = text[kept[-1].start if kept else 0 : tail.cut]
         is_long = len(head.split()) >= _LEAST or (kept and re.search(r"\d", head) is not None)
         is_apart = is_long and len(f"{tail.lead}{text[tail.rest :]}".split()) >= _FEWEST
+        is_apart = is_apart and not _is_quoted(text[: tail.cut])
         if tail.cut >= verbs[0].end and is_apart and not _NEEDED.search(head):
             kept.append(tail)
     return kept
+
+
+def _is_quoted(head: str) -> bool:
+    """Whether words end within a quotation."""
+    return bool(head.count('"') % 2) or head.count("“") > head.count("”")
 
 
 _THERE = re.compile(
@@ -190,7 +196,12 @@ def _below(text: str, subject: str) -> Iterator[Tail]:
         is_when = found["sign"] == "when"
         if _OF_NOUN.fullmatch(" ".join(head)):
             continue
-        if 0 < len(head) <= 12 and "," not in " ".join(head) and not head[0].endswith("ing"):
+        if (
+            0 < len(head) <= 12
+            and head[-1] not in ("and", "but", "or")
+            and "," not in " ".join(head)
+            and not head[0].endswith("ing")
+        ):
             who = re.match(r"(?:they|it)(?= )", rest)
             if who and subject and (who.group() == "they") is is_many(subject):
                 own = found.end() + who.end() + 1

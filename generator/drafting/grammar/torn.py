@@ -37,10 +37,20 @@ def is_torn(left: str, verb: Verb, right: str) -> bool:
 _LEAST_DONE = 3
 
 
-def is_name(head: str) -> bool:
-    """Whether the words before a verb are a name of several words, so that another name may go on with them."""
+_ONE_OF_TWO = re.compile(
+    r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} (?:and (?=(?:there|it|they|he|she|the|an?) )|(?:are|were|have)\b)"
+)
+"""The second of two names: "sold by Tamme and | Vila and it was", "as Tamme and | Vila are"."""
+
+
+def goes_on_with_name(left: str, head: str, right: str) -> bool:
+    """Whether words behind a name go on with another one, which is not the subject of the verb alone.
+
+    `head` are the words on the right up to their verb.
+    """
     words = head.split()
-    return len(words) > 1 and all(word[:1].isupper() for word in words)
+    is_long = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return left.split()[-1][:1].isupper() and (is_long or bool(_ONE_OF_TWO.match(right)))
 
 
 def begins_done(words: str) -> bool:

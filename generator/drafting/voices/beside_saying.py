@@ -7,7 +7,7 @@ JOINED = (
     rf"(?:{DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{DAY})(?: \(\d{{1,2}}\)| (?:night|morning|evening|afternoon))?(?: that)?|on [^,]{{1,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     r"(?<=told )(?:the |an? )?(?:[a-z-]+ ){0,4}(?:television|radio|newspaper|agency|channel|daily|broadcaster|network|website|station|TV)"
     r"(?: [A-Z][\w-]*){0,3}(?: that)?|"
-    r"(?<=told )(?:(?:the|an?|his|her|its|state|local|foreign|visiting)(?: [a-z-]+){1,4}?|parliament|reporters|journalists|MPs|lawmakers|newsmen|media|delegates|senators|legislators|listeners)"
+    r"(?<=told )(?:(?:the|an?|his|her|its|state|local|foreign|visiting)(?: [a-z-]+){1,4}?|parliament|police|investigators|prosecutors|officers|officials|reporters|journalists|MPs|lawmakers|newsmen|media|delegates|senators|legislators|listeners)"
     rf"(?: of [a-z]+)?(?: (?:in|at|from|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)?(?: (?:late |early )?(?:on )?(?:{DAY})(?: (?:night|morning|evening|afternoon))?)?"
     r"(?= (?:the|an?|it|he|she|they|there|his|her|its|their|this|these|both|all|no|[A-Z][\w’'-]*|\d[\d,.]*) )|"
     r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"

@@ -43,6 +43,7 @@ _ROLE_WORDS = word_set(
     "rep sen gov hon cs ps undersecretary comptroller administrator superintendent atty judge lawmaker mps commodore admiral adm rev archbishop bishop adviser advisor congressman congresswoman "
     "peoples communities women children youth sport sports veterans immigration fisheries mining mines lands water forestry climate "
     "training sciences electricity power hydrocarbons roads highways railways investment investments privatisation privatization security innovation research family gender employment pensions "
+    "commander inspector sergeant detective constable lieutenant "
     "resources planning broadcasting communications telecommunications information housing welfare aviation shipping ports maritime "
     "petroleum irrigation food nutrition cooperation integration reconstruction commonwealth overseas pacific"
 )

@@ -31,6 +31,9 @@ ONE_OFFICE = re.compile(
 _BEHIND = re.compile(r"(?: of| for| and| the|,| [^\W\d_a-z][\w.’'-]*){0,8}")
 """What may stand behind an office: of what it is, and who holds it."""
 
+_WHOLE_NAME = re.compile(r"(?: [A-Z][\w.’'-]*){2,4}(?=, [A-Z])")
+"""A name in full behind an office, behind which somebody else may be named."""
+
 _NEXT = re.compile(
     r" and (?=(?:[A-Z][\w’'-]* )?(?i:president|prime|minister|premier|chancellor|king|foreign|his|her)\b)"
 )
@@ -113,7 +116,9 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
             both = [n.name for n in named_in(behind.group()) if n.is_person]
             people.update((one, people.get(one, set())) for one in both[:2])
             continue
-        name = told.group() + _NEXT.split(behind.group() if behind else "")[0].replace(",", "")
+        own_name = _WHOLE_NAME.match(behind.group()) if behind else None
+        rest = own_name.group() if own_name else behind.group() if behind else ""
+        name = told.group() + _NEXT.split(rest)[0].replace(",", "")
         if named := next((n for n in named_in(name) if n.is_person), None):
             own = {word for word in before if is_of_a_country(word)}
             people.setdefault(named.name, set()).update(own)

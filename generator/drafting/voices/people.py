@@ -96,6 +96,12 @@ def name_from(family: str, text: str) -> str:
     return found.pop() if len(found) == 1 and stands_alone(family, text) else ""
 
 
+_NICKNAMED = re.compile(
+    r"\b(?P<first>[A-Z][\w-]+) [“\"](?P<nick>[A-Z][\w-]+)[”\"] (?P<last>[A-Z][\w-]+)"
+)
+"""A name with a nickname within it: "Joko “Jokowi” Widodo"."""
+
+
 @lru_cache(maxsize=8)
 def people_in_text(text: str) -> Mapping[str, str]:
     """Return the full names of the people of a text, by each word by which it calls one of them alone.
@@ -105,6 +111,8 @@ def people_in_text(text: str) -> Mapping[str, str]:
     found: dict[str, set[str]] = {}
     parts = re.split(r"(?<=[a-z\d%]{2}[.!?])[”\"’]?\s+|\n+", text)
     names = {n.name for part in parts for n in named_in(part) if n.is_person}
+    for nick in _NICKNAMED.finditer(text):
+        found.setdefault(nick["nick"], set()).add(f"{nick['first']} {nick['last']}")
     for name in sorted(names):
         first, last = name.split()[0], surname_of(name)
         if not _shows_office(name, text) or _is_word(last, text) or _is_word(first, text):

@@ -272,7 +272,8 @@ class Speakers:
         plain = folded(name)
         for identifier, known in self.new.items():
             other = folded(str(known["name"]))
-            if plain == other or (is_person and other.split()[-1] == plain.split()[-1]):
+            is_short = is_person and other.startswith(f"{plain} ") and " " in plain
+            if plain == other or is_short or (is_person and other.split()[-1] == plain.split()[-1]):
                 return identifier
         identifier = as_id(name, 50)
         if not identifier or identifier in self.actors.known:

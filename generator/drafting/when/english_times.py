@@ -80,12 +80,17 @@ def _now(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), reader.issued.isoformat()[:7], found.group())
 
 
+_LATER = re.compile(r"\blater (?:on )?$")
+"""What stands before the day of a report on which something was still to come."""
+
+
 def _weekday(reader: Reader, found: re.Match[str]) -> When | None:
     if reader.issued is None:
         return None
     wanted = list(map(str.lower, calendar.day_name)).index(found["day"].lower())
     back = (reader.issued.weekday() - wanted) % 7
     is_own = reader.text.startswith(("'s", "’s"), found.end())
+    is_own = is_own or _LATER.search(reader.text, 0, found.start()) is not None
     shift = (7 - back) % 7 if reader.is_ahead_at(found.start()) and not is_own else -back
     if found["which"] and found["which"].lower() == "next":
         shift = (7 - back) % 7 or 7

@@ -20,6 +20,7 @@ from generator.drafting.when.time_words import (
     OF_YEAR_BEHIND,
     ONE_BEFORE,
     RELATIVE_YEARS,
+    SINCE_FIRST,
     is_soon,
 )
 
@@ -79,6 +80,8 @@ class Reader:
 
     def _point(self, mention: DateMention) -> When | None:
         year, resolved = mention.year, ""
+        if SINCE_FIRST.search(self.text[: mention.start]):
+            return None
         if not (mention.year or mention.day) and self._is_name(mention):
             return None
         if mention.year and not mention.month and self._is_of_name(mention):
@@ -212,37 +215,39 @@ _NAME_BEFORE = re.compile(
 _PLAN_BEFORE = re.compile(r"\b(?:Vision|Agenda|Horizon|Strategy|Expo|EXPO|Industry) $")
 """What a plan or a fair is called before the year that is a part of its name."""
 
-_NO_NAMES = [
-    "Early",
-    "Late",
-    "Spring",
-    "Summer",
-    "Autumn",
-    "Fall",
-    "Winter",
-    "Christmas",
-    "Easter",
-    "Ramadan",
-    "Since",
-    "During",
-    "From",
-    "Until",
-    "Between",
-    "Before",
-    "After",
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Sept",
-]
+_NO_NAMES = frozenset(
+    [
+        "Early",
+        "Late",
+        "Spring",
+        "Summer",
+        "Autumn",
+        "Fall",
+        "Winter",
+        "Christmas",
+        "Easter",
+        "Ramadan",
+        "Since",
+        "During",
+        "From",
+        "Until",
+        "Between",
+        "Before",
+        "After",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Sept",
+    ]
+)
 """Words before a year that are no part of a name with it."""
 
 _LED = re.compile(

@@ -80,6 +80,11 @@ IN_OTHERS: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
 )
 """The same in other languages: patterns, and how many years each leads from that of the source."""
 
+SINCE_FIRST = re.compile(
+    r"\b(?:first|only)\b[^.;,]*\bsince (?:being|becoming|taking|winning|leaving|entering|coming) [^.;,]{2,50}$"
+)
+"""What stands before when that was since which there had been nothing like what is told: "his first trip since being elected in"."""
+
 EXPECTED = re.compile(
     r"\b(?:estimated|expected|anticipated|scheduled|planned|due|set for|prepared for|arranged for|slated|poised)\b[^,;:.]{0,40}$",
     re.IGNORECASE,
