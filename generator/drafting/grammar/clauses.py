@@ -10,16 +10,19 @@ from generator.core.language_tags import primary
 from generator.drafting.grammar.appositions import without_apposition
 from generator.drafting.grammar.asides import asides_of
 from generator.drafting.grammar.clause import Clause
+from generator.drafting.grammar.coordinated import coordinated, of_parts
 from generator.drafting.grammar.corresponding import corresponding
 from generator.drafting.grammar.joints import (
     BELOW,
     BESIDE,
     DASHES,
     FLOW_BY,
+    FLOW_CHANGED,
     JOINED,
     JOINT,
     MORE_OF,
     NAME_ALONE,
+    OTHER_SUBJECT,
     QUOTED,
     ROSE_FROM,
     TAKEN_AS,
@@ -29,7 +32,7 @@ from generator.drafting.grammar.joints import (
     is_open_below,
 )
 from generator.drafting.grammar.present import PRESENT
-from generator.drafting.grammar.series import BARE, Part, series_in
+from generator.drafting.grammar.series import BARE
 from generator.drafting.grammar.subjects import (
     OPENS,
     PRONOUN,
@@ -49,7 +52,6 @@ from generator.drafting.grammar.torn import (
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb, verb_at_start
 from generator.drafting.numbers.bracketed import bracketed_in
 from generator.drafting.numbers.flows import of_the_same
-from generator.drafting.numbers.listed import listed_in
 from generator.drafting.voices.interjected import without_interjected
 from generator.drafting.voices.owners import of_owner
 from generator.drafting.voices.said_words import SAYS
@@ -64,10 +66,6 @@ _ENDED = re.compile(
 _SAYS_THAT = re.compile(rf"\b(?:{SAYS['en']}) that\b")
 """Behind which a verb that follows may have the subject of what is said."""
 
-_OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
-_FLOW = re.compile(
-    r"(?P<flow>exports|imports)(?= (?:[a-z]+ly )?(?:[a-z]+ed|rose|grew|fell|were|came|stood|hit|shrank|sank)\b)"
-)
 _LEAST_PRONOUN = 5
 _LONGEST_SUBJECT = 12
 _LEAST = 3
@@ -101,7 +99,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb, text[:begin])
         whose = ""
-        if subject and (flow := _FLOW.match(told)):
+        if subject and (flow := FLOW_CHANGED.match(told)):
             whose = of_the_same(flow["flow"], subject)
             told = f"{whose}{told[flow.end() :]}"
         told, before = corresponding(told, before), told
@@ -124,13 +122,13 @@ def _clauses(text: str) -> Iterator[Clause]:
 def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> Iterator[Clause]:
     """Yield a clause, and what it tells at its end as clauses of their own."""
     if things := bracketed_in(words):
-        yield from _of_parts(begin, end, whole, words, things, is_listed=True)
+        yield from of_parts(begin, end, whole, words, things, is_listed=True)
         return
     tails = tails_of(whole, subject)
     first = tails[0].cut if tails else len(whole)
     tail_words = whole[first:]
     if not tails or not words.endswith(tail_words.strip(" ,")):
-        yield from _coordinated(begin, end, whole, words)
+        yield from coordinated(begin, end, whole, words)
         return
     cut = len(words) - len(tail_words.strip(" ,"))
     head = words[:cut].strip(" ,")
@@ -140,7 +138,7 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
         and subject
     ):
         head = f"{subject} came to {risen['amount']}"
-    yield from _coordinated(begin, begin + first, whole[:first], head)
+    yield from coordinated(begin, begin + first, whole[:first], head)
     ends = [*(tail.cut for tail in tails[1:]), len(whole)]
     for tail, until in zip(tails, ends, strict=True):
         told = f"{tail.lead}{whole[tail.rest : until].strip()}"
@@ -159,7 +157,7 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
 
 def _listed(clause: Clause, text: str) -> Iterator[Clause]:
     """Yield a clause, or each of the amounts that it lists in a text."""
-    parts = [*_coordinated(clause.start, clause.end, text, clause.words)]
+    parts = [*coordinated(clause.start, clause.end, text, clause.words)]
     first, *others = parts
     yield replace(clause, end=first.end, words=first.words) if others else clause
     yield from (replace(other, is_then=clause.is_then) for other in others)
@@ -180,7 +178,7 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
         near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
         if any(a <= joint.start() < b + near for a, b in asides) or joint.start() < start:
             continue
-        is_other = _OTHER_SUBJECT.match(text, joint.end()) is not None
+        is_other = OTHER_SUBJECT.match(text, joint.end()) is not None
         if _ENDED.search(text[start : joint.start()]) and not is_other:
             continue
         sign = joint.group().strip(" ,;:-–—")
@@ -277,29 +275,3 @@ def subject_of(text: str) -> str:
     found = subject_in(first, finite_verbs(first))
     found = re.sub(r"^.*, (?:this|these) (?=[a-z])", "the ", found)
     return "" if PRONOUN.match(found) else found
-
-
-def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:
-    """Yield a clause, or each of a series in it: "to develop …, open … and organise …"."""
-    series = series_in(words)
-    parts = series or listed_in(words)
-    yield from _of_parts(begin, end, whole, words, parts, is_listed=not series)
-
-
-def _of_parts(
-    begin: int, end: int, whole: str, words: str, parts: tuple[Part, ...], *, is_listed: bool
-) -> Iterator[Clause]:
-    """Yield the clauses of parts of words; the whole of it where there are none, or they do not stand in it."""
-    places = [whole.find(words[part.start : part.end]) for part in parts]
-    if not parts or -1 in places[1:]:
-        yield Clause(begin, end, words)
-        return
-    cuts = [
-        max(at, 0) + len(words[part.start : part.end])
-        for at, part in zip(places, parts, strict=True)
-    ]
-    if places[0] < 0:
-        cuts[0] = places[1]
-    yield Clause(begin, begin + cuts[0], parts[0].words.strip(" ,"))
-    for at, cut, part in [*zip(places, cuts, parts, strict=True)][1:]:
-        yield Clause(begin + at, begin + cut, part.words.strip(" ,"), is_then=is_listed)

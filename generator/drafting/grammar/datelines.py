@@ -9,7 +9,7 @@ _DATELINE = re.compile(
     rf"(?:{_UPPER}[\w.'’/-]+(?:[ ,/]+{_UPPER}[\w.'’-]+){{0,4}}(?: \[[^\]]{{2,30}}\])?"
     r"(?:,? ?(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?(?= ))?"
     r"(?:,? ?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\.? \d{1,2})?(?:,? \d{4})?)?"
-    rf"(?:,? ?(?:\([^)]{{2,40}}\)|\[[^\]]{{2,30}}\]))?) ?(?:--|[-–—]|(?<=[)\d]):) ?(?={_UPPER}|[“\"‘'])"
+    rf"(?:,? ?(?:\([^)]{{2,40}}\)|\[[^\]]{{2,30}}\]))?)/? ?(?:--|[-–—]|(?<=[)\d]):) ?(?={_UPPER}|[“\"‘'])"
 )
 """Where an agency's report is from, and of when: "OSLO, March 16 - "."""
 _AGENCIES = (

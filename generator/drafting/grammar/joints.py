@@ -25,6 +25,14 @@ FLOW_BY = re.compile(
 )
 """What looks like a verb, and is told with an amount: "imports by 12 percent"."""
 
+FLOW_CHANGED = re.compile(
+    r"(?P<flow>exports|imports)(?= (?:[a-z]+ly )?(?:[a-z]+ed|rose|grew|fell|were|came|stood|hit|shrank|sank)\b)"
+)
+"""Exports or imports at the beginning of a clause that tells how they changed."""
+
+OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
+"""A pronoun that is the subject of a clause of its own."""
+
 UP_OR_DOWN = re.compile(
     r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
 )

@@ -56,7 +56,7 @@ _CONTACT = re.compile(
 
 _NOMINAL = re.compile(
     r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}))['’]s? (?P<what>decision|plans?|intention|proposal|offer|pledge|promise|commitment|readiness|"
-    r"willingness|desire|wish|refusal) to (?P<rest>[a-z](?:[^,;.]|\.(?=\d))+)"
+    r"willingness|desire|wish|refusal) to (?P<rest>[a-z](?:[^,;.]|\.(?=\d|[A-Z]\.|\s[a-z]))+)"
 )
 _NOMINAL_VERBS = {
     "decision": "decided", "plan": "plans", "plans": "plans", "intention": "intends", "proposal": "proposed", "offer": "offered",
@@ -69,13 +69,13 @@ def _nominals(text: str) -> Iterator[Aside]:
     """Yield what a noun tells that somebody decided, plans or offers: "Tamme's decision to set up a mill"."""
     for found in _NOMINAL.finditer(text):
         to = "" if found["what"] == "commitment" else "to "
-        if (
-            to
-            and len(found["rest"].split()) >= _LEAST
-            and not re.match(r"(?:a|the)\b", found["rest"])
-        ):
-            words = f"{found['owner']} {_NOMINAL_VERBS[found['what']]} to {found['rest']}"
-            yield Aside(found.end(), found.start(), found.end(), words)
+        rest = found["rest"]
+        main = next((v.start for v in finite_verbs(rest) if v.start), len(rest))
+        rest = rest[:main].strip()
+        if to and len(rest.split()) >= _LEAST and not re.match(r"(?:a|the)\b", rest):
+            words = f"{found['owner']} {_NOMINAL_VERBS[found['what']]} to {rest}"
+            end = found.start("rest") + len(rest)
+            yield Aside(found.end(), found.start(), end, words)
 
 
 _NO_NOUN = word_set(

@@ -57,7 +57,9 @@ _TIME_FIRST = re.compile(
 )
 """A time before a verb whose subject stands elsewhere: "and on Saturday was told"."""
 
-_UNCHANGED = frozenset(("set", "put", "cut", "hit"))
+_UNCHANGED = frozenset(
+    ("set", "put", "cut", "hit", "shut", "quit", "let", "shed", "split", "spread", "cost")
+)
 """Verbs that are in the past as they are behind "would"."""
 
 

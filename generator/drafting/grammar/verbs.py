@@ -232,6 +232,9 @@ _APART = re.compile(r"[,;(]\s?(?:(?:first|originally|initially|formerly|jointly)
 """What stands before a participle that is told beside."""
 
 _BY_TIMES = ("doubled", "tripled", "quadrupled", "halved")
+_NO_TO = ("forces", "controls", "hosts", "covers", "supports")
+"""Nouns before "to", where they would be verbs with an object."""
+
 _WE = ("they", "we", "i")
 _NO_VERB = word_set(
     "who which that both are themselves ourselves myself and but the a an this what how why when where"
@@ -254,6 +257,8 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
         return not (plain in PARTICIPLES and (after == "by" or is_apart))
     if plain in PRESENT:
         is_ranked = after in _RANKED if plain in _OF_RANK else (plain, after) in _PAIRS
+        if after == "to" and plain in _NO_TO:
+            return False
         is_object = after in _OBJECT or after[:1].isupper() or after[:1].isdigit()
         return plain not in NOUNS or is_object or is_ranked
     if plain == "include" and before not in MODALS and before != "to":

@@ -77,7 +77,7 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"it (?:is|was|would be|will be) (?!(?:also |now |still )?(?:expected|due|set|scheduled|supposed|likely|unlikely|estimated|projected|designed|intended|able|unable|ready|prepared|forecast|bound|meant|poised|slated|obliged|required|entitled|committed|forced|subject|home) to\b)(?:an? |the )?(?:[“\"][^”\"]{2,40}[”\"]|[\w’'-]+(?: [\w’'-]+){0,2}) (?:to [a-z]+|that)\b"
+    r"it (?:is|was|would be|will be) (?!(?:also |now |still )?(?:expected|due|set|scheduled|supposed|likely|unlikely|estimated|projected|designed|intended|able|unable|ready|prepared|forecast|bound|meant|poised|slated|obliged|required|entitled|committed|forced|subject|home) to\b)(?:an? |the )?(?:[“\"][^”\"]{2,40}[”\"]|[\w’'-]+(?: [\w’'-]+){0,2}) (?:to [a-z]+|that|for)\b"
 )
 """An "it" that stands for what is told behind it: "it was an error to sell"."""
 

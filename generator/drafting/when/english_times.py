@@ -212,7 +212,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         _years_back,
     ),
     (r"\b(?:over |in |during )?the (?:last|past) (?P<count>decade)\b", _years_back),
-    (r"\b(?:over|in|during|for|within) the (?:last|past) year\b", _past_year),
+    (r"\b(?:over|in|during|for|within) the (?:last|past) (?:one )?year\b", _past_year),
     *AGO,
     (r"\b(?:from )?(?P<which>last|previous|past|this|next) month\b", _relative_month),
     (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),

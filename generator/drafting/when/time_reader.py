@@ -17,6 +17,7 @@ from generator.drafting.when.time_words import (
     FIRST_IN,
     HAD_BEEN_DUE,
     IN_OTHERS,
+    NO_NAMES,
     OF_YEAR_BEHIND,
     ONE_BEFORE,
     RELATIVE_YEARS,
@@ -126,7 +127,7 @@ class Reader:
     def _is_of_name(self, mention: DateMention) -> bool:
         """Whether a year is the end of a name: "the Lamp Forum 2005 began"."""
         before = _NAME_BEFORE.search(self.text[: mention.start])
-        is_named = before is not None and before["last"] not in _NO_NAMES
+        is_named = before is not None and before["last"] not in NO_NAMES
         is_named = is_named or (
             ONE_BEFORE.search(self.text, 0, mention.start) is not None
             and OF_YEAR_BEHIND.match(self.text, mention.end) is not None
@@ -214,41 +215,6 @@ _NAME_BEFORE = re.compile(
 )
 _PLAN_BEFORE = re.compile(r"\b(?:Vision|Agenda|Horizon|Strategy|Expo|EXPO|Industry) $")
 """What a plan or a fair is called before the year that is a part of its name."""
-
-_NO_NAMES = frozenset(
-    [
-        "Early",
-        "Late",
-        "Spring",
-        "Summer",
-        "Autumn",
-        "Fall",
-        "Winter",
-        "Christmas",
-        "Easter",
-        "Ramadan",
-        "Since",
-        "During",
-        "From",
-        "Until",
-        "Between",
-        "Before",
-        "After",
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Sept",
-    ]
-)
-"""Words before a year that are no part of a name with it."""
 
 _LED = re.compile(
     r"\b(?:in|since|last|this|next|by|until|till|from|early|late|mid|of|to|through|between|and|during|for|before|after)[\s-]+$",

@@ -80,6 +80,41 @@ IN_OTHERS: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
 )
 """The same in other languages: patterns, and how many years each leads from that of the source."""
 
+NO_NAMES = frozenset(
+    [
+        "Early",
+        "Late",
+        "Spring",
+        "Summer",
+        "Autumn",
+        "Fall",
+        "Winter",
+        "Christmas",
+        "Easter",
+        "Ramadan",
+        "Since",
+        "During",
+        "From",
+        "Until",
+        "Between",
+        "Before",
+        "After",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Sept",
+    ]
+)
+"""Words before a year that are no part of a name with it."""
+
 SINCE_FIRST = re.compile(
     r"\b(?:first|only)\b[^.;,]*\bsince (?:being|becoming|taking|winning|leaving|entering|coming) [^.;,]{2,50}$"
 )
