@@ -383,6 +383,69 @@ Told = tuple[str, str, str]
                 ("Output is set to reach 750 lamps a day.", "", ""),
             ],
         ),
+        (
+            "President Kalisa said trade had grown. He said it would last.",
+            [
+                ("Kalisa said that trade had grown.", "", "kalisa"),
+                ("Kalisa said that trade would last.", "", "kalisa"),
+            ],
+        ),
+        (
+            'Joko "Jokowi" Widodo came to Vila. Jokowi said trade had grown.',
+            [
+                ('Joko "Jokowi" Widodo came to Vila.', "", ""),
+                ("Joko Widodo said that trade had grown.", "", "joko-widodo"),
+            ],
+        ),
+        (
+            "OSLO, Jan. 4 (ABC) -- The gate will open on Monday, Mayor Ott Tamm said.",
+            [("Ott Tamm said that the gate would open on 4 July 2022.", "2022-07-04", "ott-tamm")],
+        ),
+        (
+            "VILA, June 28 (ABC) -- The gate was opened today, Mayor Ott Tamm said.",
+            [("Ott Tamm said that the gate was opened on 28 June 2022.", "2022-06-28", "ott-tamm")],
+        ),
+        (
+            "In a phone conversation with his Estonian counterpart, Ott Tamm, Mari Kask said that wax was cheap.",
+            [
+                ("Mari Kask said that wax was cheap.", "", "mari-kask"),
+            ],
+        ),
+        (
+            "The pact between Vila and Tamme benefits both, Mayor Ott Tamm said Friday.",
+            [("", "", "ott-tamm")],
+        ),
+        (
+            "The deal hammered out at the weekend gives Vila a share of the catch.",
+            [
+                (
+                    "The deal hammered out at the weekend gives Vila a share of the catch.",
+                    "",
+                    "",
+                )
+            ],
+        ),
+        (
+            'Mari Kask said Vila wants to give "those who live in want a home where they are safe".',
+            [
+                (
+                    'Mari Kask said that Vila wants to give "those who live in want a home where they are safe".',
+                    "",
+                    "mari-kask",
+                )
+            ],
+        ),
+        (
+            "The deployment was part of a 2017 treaty between Portugal and Estonia, which allows patrols.",
+            [
+                (
+                    "The deployment was part of a 2017 treaty between Portugal and Estonia.",
+                    "",
+                    "",
+                ),
+                ("The 2017 treaty allows patrols.", "", ""),
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

@@ -208,6 +208,11 @@ def is_office(word: str) -> bool:
     return folded(word).strip(".") in _ROLE_WORDS
 
 
+def may_be_surname(word: str) -> bool:
+    """Whether a word behind an office may be a surname: it is none of an office, a body or a country."""
+    return not (is_office(word) or _BODY.match(folded(word)) or is_of_a_country(word))
+
+
 NO_COMPANY = r"(?!(?: [A-Z][a-z]+)? (?:Co|Company|Corp|Inc|Ltd|Group|Bank|Fund|Union|Party|Airport|University|Hospital|Stadium|Mosque|Bridge|Square)\b)"
 """Behind a name, as a pattern: that it is not the beginning of that of a company."""
 

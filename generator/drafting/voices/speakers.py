@@ -16,7 +16,7 @@ from generator.drafting.voices.countries import (
     government_of,
     is_name_of_country,
 )
-from generator.drafting.voices.names import ROLE, full_name, name_in_other, named_in
+from generator.drafting.voices.names import ROLE, full_name, may_be_surname, name_in_other, named_in
 from generator.drafting.voices.offices import (
     CALLED,
     COMMON_BODY,
@@ -46,7 +46,7 @@ from generator.drafting.voices.people import (
     whole_name,
 )
 from generator.drafting.voices.said import Said
-from generator.drafting.voices.who import BODY, FOR_SOMEBODY, NOBODY, TIME_LEAD
+from generator.drafting.voices.who import BODY, FOR_SOMEBODY, NOBODY, SURNAME_ALONE, TIME_LEAD
 from generator.facts.grounding.party_words import PartyWords
 from generator.records import ActorType
 from generator.records.codes import is_country
@@ -256,6 +256,9 @@ class Speakers:
             return self.body(government_of(plain, words), plain)
         if re.fullmatch(r"[A-Z][\w&-]{2,}", plain) and is_called_body(plain, self.text):
             return self._new(plain, plain, is_person=False)
+        alone = None if named else SURNAME_ALONE.search(words.strip(" ,"))
+        if alone and may_be_surname(alone["name"]) and not self.actors.mentions(alone["name"]):
+            return self._new(alone["name"], words, is_person=True)
         return self._body_again(words)
 
     def _body_again(self, words: str) -> str:

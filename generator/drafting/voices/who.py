@@ -233,3 +233,9 @@ FOR_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Somebody who speaks for another: "a spokesman for Mayor Mari Tamm"."""
+
+
+SURNAME_ALONE = re.compile(
+    rf"(?:^|\s)(?:(?i:{ROLE.pattern})|PM|Mr|Mrs|Ms|Dr)\.? (?P<name>[A-Z][a-z][\w’'-]+)$"
+)
+"""An office or a form of address before a surname, with which words end: "President Tamm"."""
