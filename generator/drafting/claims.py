@@ -33,6 +33,7 @@ from generator.drafting.voices.doers import (
     tellers_in,
     told_on_by,
 )
+from generator.drafting.voices.people import surnames_in
 from generator.drafting.voices.said import Said
 from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
@@ -50,6 +51,7 @@ _QUOTATION = re.compile(r"[“«„\"][^”»“\"]*[”»\"]")
 _HEAD = re.compile(r"\s(?:on|of|in|for|with|to|at|from)\s")
 _HE = re.compile(r"(?:he|she)\b(?!['’])", re.IGNORECASE)
 _NO_OFFICE = re.compile(r"(?:he|she|him|her|his|our|my|it|they)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[A-Z][\w-]+")
 _THING = re.compile(r"(?:it|they)\b", re.IGNORECASE)
 
 
@@ -151,6 +153,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 before.measure(claim)
                 time = claim.when.edtf if claim.when else told_on.edtf if told_on else time
                 spoken.hear(claim)
+                spoken.occasion(claim, speakers)
                 yield claim
         if english:
             for claim in _told_beside(sentence, said, name, language, issued):
@@ -259,6 +262,9 @@ def _meant(claim: Claim, before: Before, speakers: Speakers, begin: int) -> Clai
     found = _HE.match(claim.words)
     people = dict.fromkeys(speakers.people_in(claim.sentence.text[: claim.start])) if found else {}
     known = {speakers.pronoun_of(person) for person in people} - {""}
+    named = surnames_in(speakers.text) if found and not people else frozenset()
+    if named & {*_WORDS.findall(claim.sentence.text[begin : claim.start])}:
+        return claim  # one of several of a name is meant
     if found and len(people) == 1 and known <= {found.group().casefold()}:
         name = speakers.name_of(next(iter(people)))
         words = f"{name}{claim.words[found.end() :]}"
@@ -266,7 +272,7 @@ def _meant(claim: Claim, before: Before, speakers: Speakers, begin: int) -> Clai
     if _THING.match(claim.words) and finite_verbs(claim.sentence.text[begin : claim.start]):
         return claim  # what it stands for is in the same sentence
     pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
-    if not pronoun or not meant:
+    if not pronoun or not meant or (found and meant.split()[-1] in _WORDS.findall(claim.words)):
         return claim
     lead = lead_before(claim.words)
     told = lowered(meant) if lead else meant

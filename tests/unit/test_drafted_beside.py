@@ -201,7 +201,7 @@ def test_when_a_claim_is_of(briefing: Briefing, text: str, expected: str) -> Non
     [
         (
             "Estonia will send 40 soldiers and two boats to the mission.",
-            ["40 soldiers; -; Goal for soldiers"],
+            ["40 soldiers; -; Goal for soldiers", "2 boats; -; Goal for boats"],
         ),
         (
             "Estonia will supply the Guild with 40 buses a year.",

@@ -476,7 +476,7 @@ Told = tuple[str, str, str, str]
             "Mayor Amit Sen spoke on Monday. Amit Sen said that lamps were sold. Sen. Mari Kask said that wax was cheap.",
             [
                 ("Mayor Amit Sen spoke on 27 June 2022.", "2022-06-27", "", ""),
-                ("Amit Sen said that lamps were sold.", "", "", "amit-sen"),
+                ("Amit Sen said that lamps were sold.", "", "2022-06-27", "amit-sen"),
                 ("Mari Kask said that wax was cheap.", "", "", "mari-kask"),
             ],
         ),

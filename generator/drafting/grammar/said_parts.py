@@ -29,6 +29,11 @@ _TOO = re.compile(
 )
 """What whoever says something does besides: "said that …, and warned of …"."""
 
+_SAID_TOO = re.compile(
+    rf"[,.]?[”\"],?\s+and (?:also |then )?(?:{_REPORTS}) (?:that )?(?=\S+ \S+ \S)"
+)
+"""With what whoever is quoted goes on to say more: "said “we are ready” and added that"."""
+
 _STATED = re.compile(
     r"(?:adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|warning|arguing|"
     r"claiming|insisting|confirming|announcing)"
@@ -90,6 +95,11 @@ def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     if more := _said_behind(sentence.text, said):
         yield said.start, said.end
         yield more
+        return
+    goes_on = _SAID_TOO.match(sentence.text, said.end) if is_before and said.is_quoted else None
+    if goes_on:
+        yield said.start, said.end
+        yield goes_on.end(), len(sentence.text.rstrip(' .”"'))
         return
     too = _TOO.search(sentence.text, said.start, said.end) if is_before else None
     if too is None and is_before:

@@ -19,6 +19,7 @@ from generator.drafting.numbers.figure_times import CONVERTED, time_of
 from generator.drafting.numbers.measures import (
     HYPHENED,
     counts_several,
+    counts_things,
     is_estimated,
     things_before,
     unit_behind,
@@ -148,6 +149,7 @@ def _measures(
         if _ORDINAL_WORD.match(word) or (not number.has_scale and not number.unit):
             small = min(map(Decimal, number.amounts)) < 20
             is_counted = bool(_HAVING.search(before) and _PLURAL.match(after))
+            is_counted = is_counted or counts_things(before, after)
             return (not small or is_counted) and not _GENERIC.match(after.lstrip())
     if re.match(r"\s*(?:GMT|UTC|CET|EST|[ap]\.?m\b|o['’]clock|local time|hours\b)", after):
         return False
@@ -215,7 +217,7 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
     amount = Decimal(f"{amount.normalize():f}")
     start, end = _with_unit(text, number)
     amount = -amount if number.unit == "%" and _MINUS.search(text[:start]) else amount
-    hedged = number.hedge
+    hedged = "" if _PHRASAL.search(text[:start]) else number.hedge
     one = re.search(r"\b(?:one|a|half a)\s+$", text[:start], re.IGNORECASE)
     if one and text[start].isalpha():
         start = one.start()
@@ -244,6 +246,11 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
         return Figure(start, end, amount, things, scale, hedge)
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
+
+_PHRASAL = re.compile(
+    r"\b(?:hand|turn|tak|took|sign|giv|gave|bring|brought|carr|win|won|pass|roll)[a-z]* over\s+$"
+)
+"""A verb before an amount that ends with "over", which is no hedge."""
 
 _MINUS = re.compile(r"(?:\(|\bby )\s?[-−–] ?$")
 """What stands before an amount below zero."""

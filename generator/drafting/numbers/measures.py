@@ -56,6 +56,8 @@ _DOCUMENTS = re.compile(
 _COUNTRIES = re.compile(r"\s(?:[a-z]+ )?(?:countries|nations|states)\b")
 _ALL_OF = re.compile(r"\b(?:the|all|these|those|its|their)\s(?:other )?$", re.IGNORECASE)
 _A_FEW = 12
+_FEW = 4
+_DEALS = re.compile(r"\s(?:[a-z]+ )?(?:contracts|deals)\b")
 _ESTIMATED = re.compile(
     r"\bestimated (?:to be worth|to be|to cost|to total|to reach|at) (?:US)?[$€£]?$"
 )
@@ -86,11 +88,30 @@ def counts_several(amount: Decimal, before: str, after: str) -> bool:
     Not where the words `before` it tell that it is all of them, which are known: "of the 27 states".
     """
     is_all = _ALL_OF.search(before) is not None and _COUNTRIES.match(after) is not None
-    return (
-        amount > _A_FEW and not is_all and bool(_DOCUMENTS.match(after) or _COUNTRIES.match(after))
-    )
+    few = _A_FEW if _COUNTRIES.match(after) or _DEALS.match(after) else _FEW
+    return amount > few and not is_all and bool(_DOCUMENTS.match(after) or _COUNTRIES.match(after))
 
 
 def is_estimated(head: str) -> bool:
     """Whether words end with what tells that the amount behind them is estimated."""
     return _ESTIMATED.search(head) is not None
+
+
+_COUNTABLE = re.compile(
+    r"\s+(?:of the )?(?:(?!and\b|or\b|of\b|in\b|on\b|to\b|for\b|from\b|the\b|other\b|more\b)[A-Za-z0-9’'-]+ ){0,4}?"
+    r"(?:(?:war|patrol )?ships|vessels|boats|ferries|trawlers|frigates|submarines|tankers|aircraft|planes|aeroplanes|airplanes|helicopters|jets|drones|missiles|tanks|radars|satellites|"
+    r"trucks|lorries|buses|trains|locomotives|wagons|containers|schools|hospitals|clinics|plants|mills|factories|refineries|power stations|substations|turbines|bridges|tunnels|dams|ports|"
+    r"airports|terminals|pipelines|wells|villages|houses|homes|camps|people|persons|men|women|children|civilians|soldiers|troops|officers|policemen|guards|workers|sailors|fishermen|fishers|"
+    r"migrants|refugees|students|experts|doctors|nurses|engineers|teachers|prisoners|hostages|companies|firms|banks|flights|crossings|checkpoints|embassies|consulates|attacks|projects|fields|blocks)\b"
+)
+
+
+_KNOWN = re.compile(r"\b(?:the|these|those|his|her|its|their|our|both|all|of)\s+$", re.IGNORECASE)
+
+
+def counts_things(before: str, after: str) -> bool:
+    """Whether words behind a small number tell things or people that are counted: "four patrol boats".
+
+    Not where the words `before` it tell that they are known: "the two ships".
+    """
+    return _COUNTABLE.match(after) is not None and _KNOWN.search(before) is None

@@ -83,6 +83,7 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     if last.startswith("present") and not re.search(r" as (?:an?|the|its|part)\b", words):
         return ()
     is_quoted = last.startswith("call") and _QUOTED.search(words, verb.end) is not None
+    is_quoted = is_quoted and _QUOTED.match(words[verb.end :].lstrip()) is None  # a nickname
     is_bare = last.startswith(("call", "appeal", "hop")) and not _ASKING.match(words, verb.end)
     is_bare = is_bare and not (last.startswith("call") and _CALLED_SO.match(words, verb.end))
     if is_bare and not is_quoted:

@@ -26,6 +26,8 @@ def interjected_in(text: str) -> re.Match[str] | None:
     if found is None or not text[: found.start()].strip() or finite_verbs(text[: found.start()]):
         return None
     rest = text[found.end() :]
+    if rest[:1] in '“"' and not re.search(r"[“\"]", text[: found.start()]):
+        return None
     verbs = finite_verbs(rest if _LEADS.match(text.strip()) else f"it {rest}")
     return found if verbs else None
 

@@ -127,6 +127,12 @@ def people_in_text(text: str) -> Mapping[str, str]:
     return MappingProxyType({w: max(own, key=len) for w, own in found.items() if _is_one(own)})
 
 
+@lru_cache(maxsize=8)
+def surnames_in(text: str) -> frozenset[str]:
+    """Return the surnames of all people whom a text names in full."""
+    return frozenset(surname_of(n.name) for n in named_in(text) if n.is_person)
+
+
 ADDRESSED = (
     (r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"),
     (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"),

@@ -250,7 +250,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     others = (DOCUMENT_LEAD, QUOTING) if tongue == "en" else ()
     for prefix in (*others[:1], lead, *others[1:], r"\s*", *LONG_LEADS):
         found = re.match(
-            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{JOINED})\s+",
+            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{JOINED})(?:,(?=\s[“\"]))?\s+",
             text,
         )
         if found is None or not names_somebody(short_of(found["who"]), tongue):

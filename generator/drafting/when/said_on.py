@@ -9,6 +9,7 @@ from datetime import date
 from generator.drafting.claim import Claim, voices_of
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.voices.said import Said
+from generator.drafting.voices.speakers import Speakers
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 
@@ -40,6 +41,11 @@ _AFTER = re.compile(
 )
 """On which occasion somebody spoke, the day of which is that on which they did."""
 
+_MADE = re.compile(
+    r"\b(?:made|gave) (?:the|these|this|his|her|an?) (?:[a-z]+ )?(?:comments?|remarks?|statements?|announcement|speech|interview|address)\b|\b(?:was|were) speaking\b|\bspoke (?:at|to|in|during|on|after|before)\b"
+)
+"""What tells on which occasion somebody spoke."""
+
 _OTHER = re.compile(
     r"\b(?:who|whose|which|since|after|before|until|elected|appointed|born|that|following|agreed|signed|struck|under)\b"
 )
@@ -68,6 +74,16 @@ class Spoken:
         if not claim.is_deed or claim.when or claim.said_on or claim.is_plan:
             return claim
         return replace(claim, said_on=self.days.get(claim.speaker))
+
+    def occasion(self, claim: Claim, speakers: Speakers) -> None:
+        """Remember the day on which somebody is told to have spoken: "Tamm made the comment on Monday"."""
+        if claim.when is None or not _DAY.fullmatch(claim.when.edtf) or claim.is_plan:
+            return
+        verb = _MADE.search(claim.words)
+        people = speakers.people_in(claim.words[: verb.start()]) if verb else []
+        if len(people) == 1:
+            words = claim.when.resolved or claim.when.edtf
+            self.days[people[0]] = When(0, 0, claim.when.edtf, words)
 
     def hear(self, claim: Claim) -> None:
         """Remember the day on which somebody is told to have said something by a deed: "Tamm thanked Kuusk on Monday"."""

@@ -220,6 +220,7 @@ COMMON = frozenset(
         "direct",
         "about",
         "around",
+        "only",
         "approximately",
         "roughly",
         "over",
