@@ -272,7 +272,7 @@ def _meant(claim: Claim, before: Before, speakers: Speakers, begin: int) -> Clai
     if _THING.match(claim.words) and finite_verbs(claim.sentence.text[begin : claim.start]):
         return claim  # what it stands for is in the same sentence
     pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
-    if not pronoun or not meant or (found and meant.split()[-1] in _WORDS.findall(claim.words)):
+    if not pronoun or not meant or meant.split()[-1] in _WORDS.findall(claim.words):
         return claim
     lead = lead_before(claim.words)
     told = lowered(meant) if lead else meant

@@ -446,6 +446,59 @@ Told = tuple[str, str, str]
                 ("The 2017 treaty allows patrols.", "", ""),
             ],
         ),
+        (
+            "(VILA) – Tamme has agreed to lower its fees, the oil ministry said on Monday.",
+            [
+                (
+                    "The oil ministry said that Tamme had agreed to lower its fees.",
+                    "",
+                    "oil-ministry",
+                )
+            ],
+        ),
+        (
+            "His counterpart, Ott Tamm, confirmed the agreement by phone but declined to go into detail.",
+            [
+                ("Ott Tamm confirmed the agreement by phone.", "", "ott-tamm"),
+                ("Ott Tamm declined to go into detail.", "", ""),
+            ],
+        ),
+        (
+            "The guilds held a joint session in Vila on Monday and signed a pact.",
+            [
+                ("The guilds held a joint session in Vila on 27 June 2022.", "2022-06-27", ""),
+                ("The guilds signed a pact on 27 June 2022.", "2022-06-27", ""),
+            ],
+        ),
+        (
+            "The fair will open next June.",
+            [("The fair will open in June 2023.", "2023-06", "")],
+        ),
+        (
+            "Sales came to $40.6 million last year, of which lamps made up a mere $5 million.",
+            [
+                ("Sales came to US$40.6 million in 2021.", "2021", ""),
+                ("Lamps made up a mere $5 million in 2021.", "2021", ""),
+            ],
+        ),
+        (
+            'President Ott Tamm assured, "We decide on trade," and said the two mayors have left for Vila.',
+            [
+                ("Ott Tamm said that they decide on trade.", "", "ott-tamm"),
+                ("Ott Tamm said that the two mayors had left for Vila.", "", "ott-tamm"),
+            ],
+        ),
+        (
+            "Mayor Ott Tamm made the comment after talks in Vila on Friday. He said the mill was open.",
+            [
+                (
+                    "Mayor Ott Tamm made the comment after talks in Vila on 24 June 2022.",
+                    "2022-06-24",
+                    "",
+                ),
+                ("Ott Tamm said that the mill was open.", "", "ott-tamm"),
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

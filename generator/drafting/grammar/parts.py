@@ -144,6 +144,10 @@ _OTHER_TIME = re.compile(
 )
 
 
+_JOINED = re.compile(r"\sand\s+(?:also |then |later )?$")
+"""What joins a clause to the one before it, whose day it has: "met on Monday and signed"."""
+
+
 def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
     """Whether a time at the beginning of a sentence, or in a clause before, is that of a clause too."""
     if _OTHER_TIME.search(clause.words):
@@ -153,7 +157,9 @@ def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
     if _is_now(clause.words) and (len(when.edtf) == _DAY or not is_first):
         return False
     is_counted = bool(re.search(r"\d", clause.words)) and not is_plan(clause.words, language)
-    return is_first or is_counted
+    is_joined = len(when.edtf) == _DAY and not is_plan(clause.words, language)
+    is_joined = is_joined and _JOINED.search(whole[: clause.start]) is not None
+    return is_first or is_counted or is_joined
 
 
 def _is_now(words: str) -> bool:

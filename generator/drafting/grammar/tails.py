@@ -35,6 +35,11 @@ _AHEAD = re.compile(
 _IN_WHICH = re.compile(
     r",\s(?:(?:during|in|under|at|after|through|by) which|(?P<of>of (?:which|whom)))\s"
 )
+_MADE_UP = re.compile(
+    r"[^,;\d]{3,60}? (?:made up|accounted for|makes up|accounts for|was worth|were worth)\b"
+)
+"""What is a part of an amount, behind "of which"."""
+
 _PREPOSITION = re.compile(
     r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
     re.IGNORECASE,
@@ -220,6 +225,8 @@ def _in_which(text: str) -> Iterator[Tail]:
         if found["of"] and (share := share_of(text, found.start(), start)):
             yield share
             continue
+        if found["of"] and _MADE_UP.match(text, found.end()):
+            start = found.end()
         yield Tail(found.start(), start, start, "")
 
 

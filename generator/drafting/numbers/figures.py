@@ -217,7 +217,7 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
     amount = Decimal(f"{amount.normalize():f}")
     start, end = _with_unit(text, number)
     amount = -amount if number.unit == "%" and _MINUS.search(text[:start]) else amount
-    hedged = "" if _PHRASAL.search(text[:start]) else number.hedge
+    hedged = "" if _OF_OTHER.search(text[:start]) else number.hedge
     one = re.search(r"\b(?:one|a|half a)\s+$", text[:start], re.IGNORECASE)
     if one and text[start].isalpha():
         start = one.start()
@@ -247,10 +247,10 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
 
-_PHRASAL = re.compile(
-    r"\b(?:hand|turn|tak|took|sign|giv|gave|bring|brought|carr|win|won|pass|roll)[a-z]* over\s+$"
+_OF_OTHER = re.compile(
+    r"\b(?:hand|turn|tak|took|sign|giv|gave|bring|brought|carr|win|won|pass|roll)[a-z]* over\s+$|^\s*Under [^,;]*\d[^,;]*$"
 )
-"""A verb before an amount that ends with "over", which is no hedge."""
+"""What stands before an amount, and ends or begins with a word that would hedge it, but does not."""
 
 _MINUS = re.compile(r"(?:\(|\bby )\s?[-−–] ?$")
 """What stands before an amount below zero."""

@@ -235,6 +235,12 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
     return None
 
 
+def _has_subject(words: str) -> bool:
+    """Whether words have a verb with a subject, and not one that only goes on with that of another: "the deal but declined"."""
+    verb = next(iter(finite_verbs(words)), None)
+    return verb is not None and not re.search(r"\b(?:but|and|or)\s+$", words[: verb.start])
+
+
 _SHORT = 4
 """Words of a quotation that may be only a part of what is said."""
 
@@ -270,7 +276,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         if not found["joined"] and _OF_THINGS.match(found["verb"]) and not _QUOTED.match(rest):
             continue
         is_bare = not found["joined"] and _ONLY_THAT.match(found["verb"]) and tongue == "en"
-        if is_bare and not (_QUOTED.match(rest) or finite_verbs(rest.partition(",")[0])):
+        if is_bare and not (_QUOTED.match(rest) or _has_subject(rest.partition(",")[0])):
             continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
             continue

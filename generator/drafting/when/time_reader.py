@@ -144,6 +144,8 @@ class Reader:
         if _LAST.search(self.text[: mention.start]):
             is_before = mention.month < self.issued.month
             return self.issued.year if is_before else self.issued.year - 1
+        if _NEXT.search(self.text[: mention.start]):
+            return self.issued.year + (mention.month <= self.issued.month)
         if is_soon(mention.month, self.issued.month, self.text):
             return self.issued.year + (mention.month < self.issued.month)
         last = mention.day or 1
@@ -240,6 +242,7 @@ _NOT_BEFORE = re.compile(
 )
 """What stands before a month to come, up to which something is not expected."""
 
+_NEXT = re.compile(r"\bnext\s+$", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
 _UNTIL_DAY = re.compile(r"\s?(?:[-–]|and|to|through)\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
 """The last of several days of a month: "April 11-12"."""
