@@ -484,7 +484,7 @@ Told = tuple[str, str, str]
         (
             'President Ott Tamm assured, "We decide on trade," and said the two mayors have left for Vila.',
             [
-                ("", "", "ott-tamm"),
+                ("Ott Tamm said that they decide on trade.", "", "ott-tamm"),
                 ("Ott Tamm said that the two mayors had left for Vila.", "", "ott-tamm"),
             ],
         ),

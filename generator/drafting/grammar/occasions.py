@@ -55,7 +55,26 @@ def occasions_in(
         yield _claim(sentence, start, end, f"{name} spoke {told}", when)
         return
     if said.speaker:
+        yield from _told_of(sentence, said, name, language, issued)
         yield from _when_said(sentence, said, name, language, issued)
+
+
+_WHO = re.compile(
+    r", who (?P<told>(?:is|was|has|had|will|arrived|began|begins|took|became|visited|left|heads|headed|leads|led)\b[^,“”\"]{8,120}),"
+)
+"""What is told of whoever speaks, between commas behind their name."""
+
+
+def _told_of(
+    sentence: Sentence, said: Said, name: str, language: str, issued: date | None
+) -> Iterator[Claim]:
+    """Yield what is told of who speaks between commas, where it has a time."""
+    first, last = said.speaker_at
+    for found in _WHO.finditer(f"{sentence.text[first:last]},"):
+        start, end = first + found.start("told"), first + found.end("told")
+        when = next(iter(times_in(found["told"], language, issued)), None)
+        if when:
+            yield _claim(sentence, start, end, f"{name} {found['told']}", when)
 
 
 def _when_said(

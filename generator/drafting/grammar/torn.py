@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.drafting.grammar.present import PRESENT
 from generator.drafting.grammar.verbs import Verb, is_adverb, is_participle
 
 ADJECTIVE_LAST = re.compile(
@@ -50,7 +51,9 @@ def goes_on_with_name(left: str, head: str, right: str) -> bool:
     """
     words = head.split()
     is_long = len(words) > 1 and all(word[:1].isupper() for word in words)
-    return left.split()[-1][:1].isupper() and (is_long or bool(_ONE_OF_TWO.match(right)))
+    second = [*right.split(), "", ""][1]
+    is_of_two = bool(_ONE_OF_TWO.match(right)) or (right[:1].isupper() and f"{second}s" in PRESENT)
+    return left.split()[-1][:1].isupper() and (is_long or is_of_two)
 
 
 def begins_done(words: str) -> bool:

@@ -11,6 +11,7 @@ from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
 from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.voices.names import (
+    ARTICLE,
     NO_COMPANY,
     ROLE,
     ROLES,
@@ -224,7 +225,8 @@ def whole_name(words: str, text: str, by_word: Mapping[str, str]) -> str:
     `by_word` are the people of the text, by each word that calls one of them.
     """
     tail = words.partition(",")[0].split()
-    if not tail or is_of_a_country(tail[-1]) or not re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
+    last = re.sub(rf"^{ARTICLE}", "", tail[-1]) if tail else ""
+    if not tail or is_of_a_country(tail[-1]) or not re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", last):
         return ""
     is_surname = len(tail) == 1 or is_office(tail[-2])
     fuller = full_name(tail[-1], text) if is_surname else ""

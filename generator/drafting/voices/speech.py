@@ -38,6 +38,7 @@ from generator.drafting.voices.said_words import (
 from generator.drafting.voices.who import (
     TO_HOLDER,
     TO_WHOM,
+    WHO_IS,
     ends_there,
     is_below,
     is_name_first,
@@ -244,7 +245,9 @@ def _has_subject(words: str) -> bool:
 _SHORT = 4
 """Words of a quotation that may be only a part of what is said."""
 
-_GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z“\"]")
+_GOES_ON = re.compile(
+    r"(?! and (?:also |then )?(?:said|added|noted|told|stressed)\b) [a-z]+ [a-z]+ [a-z“\"]"
+)
 
 
 def _before(text: str, says: str, tongue: str) -> Said | None:
@@ -263,7 +266,9 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
             continue
         is_passive = re.match(r"\S+ to\b", text[found.start("verb") :]) is not None
         is_aside = is_passive and text[: found.start("verb")].rstrip().endswith(",")
-        if tongue == "en" and (is_aside or is_below(found["who"])):
+        is_told_of = tongue == "en" and text[found.end("who") : found.end("who") + 1] == ","
+        who = WHO_IS.sub("", found["who"]) if is_told_of else found["who"]
+        if tongue == "en" and (is_aside or is_below(who)):
             continue
         rest = text[found.end() :]
         is_that = "that" in (found["joined"] or "")

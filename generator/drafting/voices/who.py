@@ -171,6 +171,14 @@ _LEADING = re.compile(
 """What leads up to who speaks, and may name somebody else."""
 
 
+_POSTED = re.compile(
+    rf"(?P<office>(?:[A-Z][\w’'-]* ){{0,4}}(?:[a-z]+ ){{0,2}}(?i:ambassador|envoy|consul|representative|commissioner|attach[ée])) (?:in|to|at) [A-Z][\w’'-]+ (?P<name>{_NAME} {_NAME}(?: {_NAME}){{0,2}})"
+)
+"""An office with where it is held, before who holds it: "Ambassador in Vila Mari Tamm"."""
+
+WHO_IS = re.compile(r"(?<=[a-z]) who (?:is|was|has|had|will|are|were)\b[^,]*,?\s*$")
+"""What is told of whoever speaks, behind their name without a comma."""
+
 _BESIDE = re.compile(
     r"(?:\s+(?:also|further|and|himself|herself|itself|themselves|[a-z]+ly)|,? (?:meanwhile|however|though|in turn|(?:for|on) (?:his|her|its|their) (?:part|side))"
     r"|(?:(?<=s)['’]|['’]s) (?:own |latest |official )?(?:data|figures|statistics|estimates|records)"
@@ -183,6 +191,9 @@ def short_of(who: str) -> str:
     """Return who speaks, without when and where, what else they are, and what was done before."""
     if held := _OFFICE_AND_NAME.fullmatch(who.strip(" ,")) or _WHAT_AND_NAME.fullmatch(who):
         return f"{held['office']} {held['name']}"
+    if posted := _POSTED.fullmatch(who.strip(" ,")):
+        return f"{posted['office']} {posted['name']}"
+    who = WHO_IS.sub("", who)
     named = without_rest(who.strip(" ,"))
     who = named if re.fullmatch(rf"{_NAME}(?: {_NAME}){{0,4}}", named) else who
     who = _WHO.sub("", re.sub(r"\s\([^)]*\)", "", who))

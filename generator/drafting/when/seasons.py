@@ -83,7 +83,7 @@ def _by_christmas(reader: Reader, found: re.Match[str]) -> When | None:
 
 SEASONS: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (
-        r"\b(?P<which>last|this|next) (?P<season>spring|summer|autumn|fall|winter)\b(?!['’])",
+        r"\b(?P<which>last|this|next) (?P<season>spring|summer|autumn|fall|winter)\b(?!['’]| (?:of|in)\b)",
         _season,
     ),
     (

@@ -20,7 +20,7 @@ _LEADS = re.compile(
     r"However|As such|Consequently|Accordingly|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|In (?:its|their|his|her) (?:place|stead|turn|view)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|In fact|In particular|For example|For instance|Overall|Importantly|On (?:his|her|its) part|In return|In response|Finally|Despite [^,]{3,40}|"
-    r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|On the other hand|Fundamentally|Essentially|Ultimately|Crucially|Significantly|(?:By|In) contrast|Similarly|Likewise|As for [^,]{3,60}|Hence|And|Thus),? )+",
+    r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result(?! of)|On the other hand|Fundamentally|Essentially|Ultimately|Crucially|Significantly|(?:By|In) contrast|Similarly|Likewise|As for [^,]{3,60}|Hence|And|Thus),? )+",
     re.IGNORECASE,
 )
 _ASIDES = re.compile(
