@@ -130,7 +130,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 claim = with_unit_before(of_participle(claim, name)) if english else claim
                 if said.verb == "denied" and not (claim.figures or claim.when):
                     claim = replace(claim, start=min(claim.start, said.speaker_at[0]))
-                if not claim.text.strip() or _is_time(claim):
+                if not re.search(r"[^\W\d_]", claim.text) or _is_time(claim):
                     continue
                 if said.planned:
                     claim = replace(claim, is_later=True, is_plan=True)

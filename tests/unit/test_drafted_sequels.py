@@ -499,6 +499,52 @@ Told = tuple[str, str, str]
                 ("Ott Tamm said that the mill was open.", "", "ott-tamm"),
             ],
         ),
+        (
+            "Speaking at a meeting with mayors of Vila and Tamme – Ott Tamm and Mari Kask respectively – President Jaan Lill said the guilds should build more mills.",
+            [("Jaan Lill said that the guilds should build more mills.", "", "jaan-lill")],
+        ),
+        (
+            "Trade Minister Jaan Lill said Thursday that the guilds planned to sign a pact, said the privately owned Vila Post.",
+            [("Jaan Lill said that the guilds planned to sign a pact.", "", "jaan-lill")],
+        ),
+        (
+            "Prime Minister Jaan al-Lill confirmed that the guilds would sign a pact, but denied reports of a sale. “Vila wishes to help Tamme in 2024,” Lill continued.",
+            [
+                ("Jaan al-Lill confirmed that the guilds would sign a pact.", "", "jaan-al-lill"),
+                ("Jaan al-Lill denied reports of a sale.", "", "jaan-al-lill"),
+                (
+                    "Jaan al-Lill said that Vila wishes to help Tamme in 2024.",
+                    "2024",
+                    "jaan-al-lill",
+                ),
+            ],
+        ),
+        (
+            "Guild president Mari Kask on Friday (June 24) said: “We expect that sales could drop by 20 per cent,” she said. “The order has kept the gates closed for a month.”",
+            [
+                (
+                    "Mari Kask expected that sales could drop by 20 per cent.",
+                    "",
+                    "mari-kask",
+                ),
+                (
+                    "Mari Kask said that the order had kept the gates closed for a month.",
+                    "",
+                    "mari-kask",
+                ),
+            ],
+        ),
+        (
+            "“It has been tough in Vila for us,” said Mari Kask, who owns a shop selling lamps at 20 crowns a piece.",
+            [("", "", "mari-kask")],
+        ),
+        (
+            "In addition to meeting with the guild, the mayors met a delegation from Vila on Monday.",
+            [
+                ("The mayors met a delegation from Vila on 27 June 2022.", "2022-06-27", ""),
+                ("The mayors met with the guild.", "", ""),
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

@@ -25,7 +25,7 @@ _REPORTS = (
 """Verbs with which whoever says something goes on to say more."""
 
 _TOO = re.compile(
-    rf",\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)|,?\sand (?:also |then )?(?P<that>(?:{_REPORTS}) )?that,?\s(?!(?:of|was|is|were|are|time|day|year)\b)"
+    rf",\s(?:and|but) (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)|,?\sand (?:also |then )?(?P<that>(?:{_REPORTS}) )?that,?\s(?!(?:of|was|is|were|are|time|day|year)\b)"
 )
 """What whoever says something does besides: "said that …, and warned of …"."""
 

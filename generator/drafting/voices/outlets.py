@@ -14,6 +14,11 @@ WIRE = re.compile(
 )
 """Which agency or newspaper reported what stands before."""
 
+NEWS = re.compile(
+    r"\b(?:newspaper|daily|weekly|agency|paper|magazine|channel|TV|television|radio|website|portal|broadcaster|owned|independent|Times|Post|News|Herald|Gazette|Tribune|Journal)\b"
+)
+"""What an outlet is called, among the words for it."""
+
 SHORTEST = 20
 """Characters of what is reported, at least."""
 
@@ -39,3 +44,8 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 """What relays what somebody else said, where that is told too."""
+
+
+def is_outlet(words: str) -> bool:
+    """Whether words for who says something call a newspaper or the like."""
+    return PAPER.fullmatch(words) is not None or NEWS.search(words) is not None

@@ -97,6 +97,8 @@ def name_from(family: str, text: str) -> str:
     return found.pop() if len(found) == 1 and stands_alone(family, text) else ""
 
 
+_PREFIX = re.compile(rf"^{ARTICLE}", re.IGNORECASE)
+
 _NICKNAMED = re.compile(
     r"\b(?P<first>[A-Z][\w-]+) [“\"](?P<nick>[A-Z][\w-]+)[”\"] (?P<last>[A-Z][\w-]+)"
 )
@@ -119,6 +121,8 @@ def people_in_text(text: str) -> Mapping[str, str]:
         if not _shows_office(name, text) or _is_word(last, text) or _is_word(first, text):
             continue
         found.setdefault(last, set()).add(name)
+        if bare := _PREFIX.sub("", last):
+            found.setdefault(bare, set()).add(name)
         is_called = re.search(
             rf"\b(?:Sheikha?|Prince|Princess|King|Queen|Sultan|Emir) {re.escape(first)}\b(?! (?:[A-Z]|bin\b|of\b))",
             text,
@@ -126,6 +130,12 @@ def people_in_text(text: str) -> Mapping[str, str]:
         if is_called or (stands_alone(first, text) and not stands_alone(last, text)):
             found.setdefault(first, set()).add(name)
     return MappingProxyType({w: max(own, key=len) for w, own in found.items() if _is_one(own)})
+
+
+def is_same_surname(name: str, other: str) -> bool:
+    """Whether two names end with the same surname, with its article or without: "Hazem al-Beblawi" and "Beblawi"."""
+    first, second = (_PREFIX.sub("", n.split()[-1]) for n in (name, other))
+    return first == second
 
 
 @lru_cache(maxsize=8)

@@ -37,6 +37,7 @@ from generator.drafting.voices.offices import (
 )
 from generator.drafting.voices.people import (
     holder_in,
+    is_same_surname,
     may_be_name,
     people_in_text,
     pronoun_for,
@@ -276,7 +277,7 @@ class Speakers:
         for identifier, known in self.new.items():
             other = folded(str(known["name"]))
             is_short = is_person and other.startswith(f"{plain} ") and " " in plain
-            if plain == other or is_short or (is_person and other.split()[-1] == plain.split()[-1]):
+            if plain == other or is_short or (is_person and is_same_surname(other, plain)):
                 return identifier
         identifier = as_id(name, 50)
         if not identifier or identifier in self.actors.known:

@@ -18,11 +18,11 @@ from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import (
     CITING,
     OUTLET,
-    PAPER,
     QUOTED_BY,
     RELAYED,
     SHORTEST,
     WIRE,
+    is_outlet,
 )
 from generator.drafting.voices.planned_speech import planned_in
 from generator.drafting.voices.quoted_behind import quoted_behind
@@ -97,8 +97,9 @@ def _said_in(sentence: str, language: str) -> Said:
     for read in (_according, _after_quote, _after, _before, quoted_behind):
         if says and (found := read(text, says, tongue)):
             relayed = tongue == "en" and found.speaker_at[0] > found.end
-            relayed &= read is _according or PAPER.fullmatch(found.speaker) is not None
+            relayed &= read is _according or is_outlet(found.speaker) or found.is_pronoun
             inner = _relayed(text[: found.end], says, tongue) if relayed else None
+            inner = inner if inner and not inner.is_pronoun else None
             return inner or found
     quoted = _QUOTED.fullmatch(text.strip())
     if quoted:
@@ -229,7 +230,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         last
         and last.start() >= 8
         and names_somebody(without_rest(last["who"]), tongue)
-        and not is_thing(last["who"])
+        and not is_thing(without_rest(last["who"]))
         and not re.search(r", (?:who|which|whose) [^,]*$", text[: last.start()])
     ):
         return said_between(text, 0, last.start(), last)

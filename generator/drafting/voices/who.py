@@ -171,6 +171,9 @@ _LEADING = re.compile(
 """What leads up to who speaks, and may name somebody else."""
 
 
+_DASHED = re.compile(r"^(?:.*\s[–—-]\s)?[^–—]{3,120}\s[–—]\s(?=\S)")
+"""What leads up to who speaks, with an aside between dashes at its end."""
+
 _POSTED = re.compile(
     rf"(?P<office>(?:[A-Z][\w’'-]* ){{0,4}}(?:[a-z]+ ){{0,2}}(?i:ambassador|envoy|consul|representative|commissioner|attach[ée])) (?:in|to|at) [A-Z][\w’'-]+ (?P<name>{_NAME} {_NAME}(?: {_NAME}){{0,2}})"
 )
@@ -191,6 +194,7 @@ def short_of(who: str) -> str:
     """Return who speaks, without when and where, what else they are, and what was done before."""
     if held := _OFFICE_AND_NAME.fullmatch(who.strip(" ,")) or _WHAT_AND_NAME.fullmatch(who):
         return f"{held['office']} {held['name']}"
+    who = _DASHED.sub("", who)
     if posted := _POSTED.fullmatch(who.strip(" ,")):
         return f"{posted['office']} {posted['name']}"
     who = WHO_IS.sub("", who)
@@ -204,7 +208,7 @@ def short_of(who: str) -> str:
         who.strip(" ,"),
     )
     plain = re.split(
-        r"(?:,?\s+(?:speaking|addressing|citing|quoting|visiting))\b|\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|met|held|spoke|took|made|came|went|sent|gave|left|(?!(?:armed|united|allied|combined|retired|unnamed|appointed|elected)\b)[a-z]+ed)\s",
+        r"(?:,?\s+(?:speaking|addressing|citing|quoting|visiting))\b|\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|met|held|spoke|took|made|came|went|sent|gave|left|(?!(?:armed|united|allied|combined|retired|unnamed|appointed|elected|owned|backed|funded|controlled|sponsored|listed|aged|esteemed|unified)\b)[a-z]+ed)\s",
         who.strip(" ,"),
     )
     return _BESIDE.sub("", plain[0].strip(" ,"))
