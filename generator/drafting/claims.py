@@ -95,7 +95,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             speaker, others, unnamed = listed
         elif not sentence.is_item:
             listed = (speaker, others, unnamed) if sentence.text.endswith(":") else ("", (), "")
-        if said.speaker.casefold() == "it" and said.speaker_at[0] >= said.end:
+        is_it = said.speaker.casefold() == "it" and said.speaker_at[0] >= said.end
+        if is_it and not (is_quoted or speaker):
             subject = subject_of(sentence.text[said.start : said.end])
             is_one = subject and not is_many(_HEAD.split(subject.lower())[0])
             if is_one and not speakers.people_in(subject):

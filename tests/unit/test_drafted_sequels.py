@@ -545,6 +545,48 @@ Told = tuple[str, str, str]
                 ("The mayors met with the guild.", "", ""),
             ],
         ),
+        (
+            "In July, a similar row broke out around Tamme, also called Oru, a part of the county.",
+            [
+                (
+                    "In July 2021, a similar row broke out around Tamme, a part of the county.",
+                    "2021-07",
+                    "",
+                )
+            ],
+        ),
+        (
+            "But the ministry, instead said trade had grown in 2021.",
+            [("The ministry said that trade had grown in 2021.", "2021", "")],
+        ),
+        (
+            "The guilds have agreed to share a mill, the Vila News Agency, Lamp, reported.",
+            [
+                (
+                    "The Vila News Agency said that the guilds had agreed to share a mill.",
+                    "",
+                    "vila-news-agency",
+                )
+            ],
+        ),
+        (
+            "The Ministry of Wax said trade had grown. “Vila has always paid its bills in 2021,” it said.",
+            [
+                ("The Ministry of Wax said that trade had grown.", "", "ministry-of-wax"),
+                (
+                    "The Ministry of Wax said that Vila had always paid its bills in 2021.",
+                    "2021",
+                    "ministry-of-wax",
+                ),
+            ],
+        ),
+        (
+            "Mayor Ott Tamm said wax was cheap. A mill could be built in 2024, the Gazette cited him as adding.",
+            [
+                ("Ott Tamm said that wax was cheap.", "", "ott-tamm"),
+                ("Ott Tamm said that a mill could be built in 2024.", "2024", "ott-tamm"),
+            ],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

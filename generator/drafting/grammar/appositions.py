@@ -50,10 +50,16 @@ def _verb_next(words: str) -> Verb | None:
     return verb if is_next else None
 
 
+_LEAD = re.compile(r"(?:In|On|At|By|Since|During|Last|This|Earlier|Later)\b[^,]*,")
+"""When something happened, before the subject of what did."""
+
+
 def without_apposition(words: str) -> str:
     """Return words without what is put between commas to tell what their subject is."""
     found = _APPOSITION.search(words)
     if found is None or finite_verbs(words[: found.start()]) or _SAID.search(found.group()):
+        return words
+    if _LEAD.match(words) or finite_verbs(f"it {found.group().strip(' ,')}"):
         return words
     after = words[found.end() :]
     return f"{words[: found.start()]}{after}" if _verb_next(after.strip()) else words

@@ -16,7 +16,7 @@ BELOW = re.compile(r"^\W*(?:as|while|although|though|even though)\W*$")
 """What joins a subordinate clause to the main one, whose subject a pronoun behind it stands for."""
 
 BESIDE = re.compile(
-    r"(?<=[a-z]),? (?:meanwhile|on the other hand|in turn|by contrast|in contrast),?(?= [a-z])|, as [^,;]{3,60} (?:is|was|are|were) (?:[a-z]+ )?known(?=,)"
+    r"(?<=[a-z]),? (?:meanwhile|on the other hand|in turn|by contrast|in contrast),?(?= [a-z])|, as [^,;]{3,60} (?:is|was|are|were) (?:[a-z]+ )?known(?=,)|, (?:also|formerly|previously|locally|better) (?:called|known as|named) [^,;]{2,40}(?=,)"
 )
 """What joins a clause to the one before, behind its subject."""
 

@@ -15,7 +15,7 @@ DOCUMENT_LEAD = (
 QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[”\"],?\s*"
 """What leads up to who speaks, with a quotation in it."""
 LONG_LEADS = (
-    r"\s*(?:But|And|Yet|Still|So|However|Meanwhile|Then) (?=[A-Z])",
+    r"\s*(?:But|And|Yet|Still|So|However|Meanwhile|Then) (?=[A-Z]|the |an? )",
     r"\s*(?:In|At|On|To|With|By|During|For|After|Before|Following|While|When|As|[A-Z][a-z]+ing)\b[^“\"]{20,260}, (?=(?:[A-Z][\w.’'-]*\s){1,5}[a-z]+ )",
 )
 """What leads up to a name, with commas in it, or without any."""

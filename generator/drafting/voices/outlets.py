@@ -10,7 +10,7 @@ OUTLET = re.compile(
     r" (?:reports?|reported|cites?|cited|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
 )
 WIRE = re.compile(
-    r"[,”\"]\s(?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?: news agency| newspaper| daily| agency)?) (?P<verb>reported)(?: (?:on )?\w+day)?[.”\"]*$"
+    r"[,”\"]\s(?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?: news agency| newspaper| daily| agency)?)(?:, [A-Z][\w’'-]+,)? (?P<verb>reported)(?: (?:on )?\w+day)?[.”\"]*$"
 )
 """Which agency or newspaper reported what stands before."""
 
@@ -23,7 +23,7 @@ SHORTEST = 20
 """Characters of what is reported, at least."""
 
 RELAYED = re.compile(
-    r", [^,“\"]{3,60} quoted (?P<who>(?:[a-z]+ ){0,3}[A-Z][^,“\"]{3,60}?|an? (?:[a-z]+ ){0,3}(?:official|source|diplomat|minister|spokes\w+|officer|analyst|expert|adviser|aide|lawmaker)\b[^,“\"]{0,60}?) as saying[.]?$"
+    r", [^,“\"]{3,60} (?:quoted|cited) (?P<who>him|her|(?:[a-z]+ ){0,3}[A-Z][^,“\"]{3,60}?|an? (?:[a-z]+ ){0,3}(?:official|source|diplomat|minister|spokes\w+|officer|analyst|expert|adviser|aide|lawmaker)\b[^,“\"]{0,60}?) as (?:saying|adding)[.]?$"
 )
 """Who is quoted by an outlet behind what they said: ", state television quoted Oil Minister Tamm as saying"."""
 

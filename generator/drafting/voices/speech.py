@@ -48,7 +48,7 @@ from generator.drafting.voices.who import (
     without_rest,
 )
 
-_TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further) )?"
+_TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further|instead|again|however|meanwhile) )?"
 _OBJECT = re.compile(
     r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness)|[a-z-]+ plans? (?:to|for|of))\b"
 )

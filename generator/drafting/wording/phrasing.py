@@ -16,7 +16,7 @@ from generator.drafting.voices.said_words import IN_PART
 from generator.drafting.wording.rewordings import BACK, COMMON, HERE, REWORDINGS
 
 _LEADS = re.compile(
-    r"^(?:(?:But|Yet(?! to)|So(?! far)|Whereas|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition(?! to)|Also|Besides|Moreover|Furthermore|"
+    r"^(?:(?:Yes|No(?=,)|Well(?=,)|But|Yet(?! to)|So(?! far)|Whereas|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition(?! to)|Also|Besides|Moreover|Furthermore|"
     r"However|As such|Consequently|Accordingly|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|In (?:its|their|his|her) (?:place|stead|turn|view)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|In fact|In particular|For example|For instance|Overall|Importantly|On (?:his|her|its) part|In return|In response|Finally|Despite [^,]{3,40}|"
