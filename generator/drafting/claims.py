@@ -49,6 +49,9 @@ _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz
 _QUOTATION = re.compile(r"[“«„\"][^”»“\"]*[”»\"]")
 
 _HEAD = re.compile(r"\s(?:on|of|in|for|with|to|at|from)\s")
+_ONE_WORD = re.compile(r"\W*(?:[^\W\d_]+|\d{4})?\W*")
+"""A word alone, or a year, which tells nothing."""
+
 _HE = re.compile(r"(?:he|she)\b(?!['’])", re.IGNORECASE)
 _NO_OFFICE = re.compile(r"(?:he|she|him|her|his|our|my|it|they)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Z][\w-]+")
@@ -131,7 +134,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 claim = with_unit_before(of_participle(claim, name)) if english else claim
                 if said.verb == "denied" and not (claim.figures or claim.when):
                     claim = replace(claim, start=min(claim.start, said.speaker_at[0]))
-                if not re.search(r"[^\W\d_]", claim.text) or _is_time(claim):
+                if _ONE_WORD.fullmatch(claim.text) or _is_time(claim):
                     continue
                 if said.planned:
                     claim = replace(claim, is_later=True, is_plan=True)

@@ -34,6 +34,10 @@ _OCCASION = re.compile(
     r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
 )
 """What only tells on which occasion something was said."""
+_REPORTED = re.compile(
+    r"(?:The )?(?:[Pp]ress (?:service|office|center|centre)|[A-Z][\w.’'-]*(?: [a-z]+)? agency) (?:of [^.]{3,80} )?(?:reported|reports|informed|said)(?: (?:on )?\w+day| today)?\."
+)
+"""Who reported what a sentence before tells, and nothing else."""
 _ALL_CAPITALS = 0.6
 
 
@@ -41,6 +45,8 @@ def is_nothing(text: str) -> bool:
     """Whether a sentence is too short or too long, a question, or what a page has around its article."""
     plain = text.strip().strip("*#>|•–—-·[]() ")
     if len(plain.split()) < _FEWEST or len(text) > _LONGEST or text.rstrip('”"» ').endswith("?"):
+        return True
+    if _REPORTED.fullmatch(plain):
         return True
     if _NOTHING.match(plain) or re.fullmatch(PLACE_AND_DAY, plain):
         return True

@@ -95,7 +95,9 @@ class Named:
 def named_in(text: str) -> Iterator[Named]:
     """Yield the names of people and bodies in an English text, known or not."""
     for named in _named_in(masked(text)):
-        yield replace(named, name=unmasked(named.name))
+        name = unmasked(named.name)
+        if not (named.is_person and "," in name):
+            yield replace(named, name=name)
 
 
 def _named_in(text: str) -> Iterator[Named]:
@@ -232,7 +234,7 @@ def full_name(surname: str, text: str) -> str:
             is_end = word.endswith(".") and len(word) > _LONGEST_SHORT
             if (
                 is_end
-                or plain in _ROLE_WORDS | _NO_NAME
+                or plain in _ROLE_WORDS | _NO_NAME | _ADDRESS
                 or is_of_a_country(word)
                 or _BODY.match(plain)
             ):

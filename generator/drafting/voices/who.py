@@ -143,7 +143,7 @@ _TIME_FIRST = re.compile(r"(?:late|early|on|at|in|last|earlier|later|this|here|y
 
 def names_somebody(words: str, tongue: str) -> bool:
     """Whether words can be who speaks: they have a name, or are a pronoun or an office."""
-    plain = _WHO.sub("", words.strip(" ,"))
+    plain = re.sub(r"\b(?:retired|appointed|elected) ", "", _WHO.sub("", words.strip(" ,")))
     if PRONOUN.fullmatch(plain):
         return True
     if tongue == "en" and _TIME_FIRST.match(plain):
