@@ -587,6 +587,43 @@ Told = tuple[str, str, str]
                 ("Ott Tamm said that a mill could be built in 2024.", "2024", "ott-tamm"),
             ],
         ),
+        (
+            "President Jaan Lill met the Estonian president, Ott Tamm, on Monday. Pointing out that sales had risen last year, the Portuguese leader said wax was cheap.",
+            [
+                (
+                    "President Jaan Lill met the Estonian president, Ott Tamm, on 27 June 2022.",
+                    "2022-06-27",
+                    "",
+                ),
+                ("Jaan Lill said that wax was cheap.", "", "jaan-lill"),
+                ("Jaan Lill said that sales had risen in 2021.", "2021", "jaan-lill"),
+            ],
+        ),
+        (
+            "Mari Kask met the guild on Monday. The two discussed wax, ahead of a fair in Vila this Saturday.",
+            [
+                ("Mari Kask met the guild on 27 June 2022.", "2022-06-27", ""),
+                ("", "", ""),
+            ],
+        ),
+        (
+            "“We will sell wax in Vila in 2024,” Mayor Ott Tamm said on Friday while inaugurating the second largest mill.",
+            [
+                ("Ott Tamm said that they would sell wax in Vila in 2024.", "2024", "ott-tamm"),
+                ("Ott Tamm inaugurated the second largest mill on 24 June 2022.", "2022-06-24", ""),
+            ],
+        ),
+        (
+            "The accord was initiated when Mayor Ott Tamm visited Vila in May.",
+            [
+                ("The accord was initiated in May 2022.", "2022-05", ""),
+                ("Mayor Ott Tamm visited Vila in May 2022.", "2022-05", ""),
+            ],
+        ),
+        (
+            "Vila will buy 300 lamps in 10 years.",
+            [("Vila will buy 300 lamps in 10 years.", "", "")],
+        ),
     ],
 )
 def test_what_comes_next_has_its_time_and_its_voice(

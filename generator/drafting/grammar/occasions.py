@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.drafting.claim import Claim
+from generator.drafting.grammar.forms import finite_of
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.voices.said import Said
 from generator.drafting.voices.said_words import SAYS
@@ -55,12 +56,37 @@ def occasions_in(
         yield _claim(sentence, start, end, f"{name} spoke {told}", when)
         return
     if said.speaker:
+        yield from _while_doing(sentence, said, name, language, issued)
         yield from _told_of(sentence, said, name, language, issued)
         yield from _when_said(sentence, said, name, language, issued)
 
 
+_WHILE = re.compile(
+    r"\bwhile (?P<verb>(?:inaugurating|opening|launching|visiting|signing|attending|addressing|receiving|chairing)) (?P<rest>[^,“”\"]{8,120}?)(?= (?:whose|which|that)\b|[.,]|$)"
+)
+"""What somebody did while they spoke: "said on Friday while opening the mill"."""
+
+
+def _while_doing(
+    sentence: Sentence, said: Said, name: str, language: str, issued: date | None
+) -> Iterator[Claim]:
+    """Yield what somebody did while they said something, with the day on which they spoke."""
+    first = said.speaker_at[0]
+    found = _WHILE.search(sentence.text, first) if first >= said.end else None
+    done = finite_of(found["verb"], "was", name) if found else ""
+    if found is None or not done:
+        return
+    days = times_in(sentence.text[first : found.end()], language, issued)
+    day = next((t for t in days if len(t.edtf) == _DAY), None)
+    if day:
+        when = When(0, 0, day.edtf, day.resolved or day.edtf)
+        words = f"{name} {done} {found['rest']}"
+        claim = _claim(sentence, found.start("verb"), found.end(), words, when)
+        yield replace(claim, is_inside=False)
+
+
 _WHO = re.compile(
-    r", who (?P<told>(?:is|was|has|had|will|arrived|began|begins|took|became|visited|left|heads|headed|leads|led)\b[^,“”\"]{8,120}),"
+    r", who (?P<told>(?:is|was|has|had|will|witnessed|attended|inaugurated|signed|arrived|began|begins|took|became|visited|left|heads|headed|leads|led)\b[^,“”\"]{8,120}),"
 )
 """What is told of whoever speaks, between commas behind their name."""
 

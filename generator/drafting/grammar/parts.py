@@ -78,6 +78,7 @@ def claims_in(
             shared = replace(shared, start=shared.start + since, edtf=shared.edtf[: -len("/..")])
         begun = _since_behind(whole, clause, every) if not inside else None
         begun = begun or (None if inside else _at_end(whole, clause, own))
+        begun = begun or (None if inside else _when_behind(whole, clause, every))
         if inside and inside[0].edtf.endswith("/..") and _SINCE.search(whole[: clause.start]):
             inside = [replace(t, edtf=t.edtf.removesuffix("/..")) for t in inside]
         if shared and not clause.is_then:
@@ -116,6 +117,18 @@ def _at_end(whole: str, clause: Clause, own: Sequence[When]) -> When | None:
     return next((t for t in behind if clause.words.endswith(whole[t.start : t.end])), None)
 
 
+def _when_behind(whole: str, clause: Clause, every: Sequence[When]) -> When | None:
+    """Return the time of what was done when something else happened, which is told behind it: "was set up when Tamm came in May"."""
+    behind = whole[clause.end :]
+    found = _WHEN.match(behind)
+    verb = next(iter(finite_verbs(clause.words)), None)
+    if found is None or verb is None or verb.word not in ("was", "were"):
+        return None
+    until = clause.end + len(found.group())
+    return next((t for t in every if clause.end <= t.start < until), None)
+
+
+_WHEN = re.compile(r"\swhen\s[^,;]*")
 _SINCE = re.compile(r"\bsince\s$")
 
 

@@ -133,7 +133,8 @@ class Before:
 
     def measure(self, claim: Claim) -> None:
         """Remember the period of a figure, and what it is of."""
-        if claim.when and _DAY.fullmatch(claim.when.edtf) and _TALKS.search(claim.words):
+        is_day = claim.when is not None and _DAY.fullmatch(claim.when.edtf) is not None
+        if claim.when and is_day and not claim.is_plan and _TALKS.search(claim.words):
             told = claim.sentence.text[
                 claim.start + claim.when.start : claim.start + claim.when.end
             ]

@@ -129,6 +129,9 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     if not country:
         return tuple(people)
     same = [n for n, own in people.items() if any(w[:4] == country[:4] for w in own)]
+    told_of_none = [n for n, own in people.items() if not own]
+    if not same and len(told_of_none) == 1:
+        same = told_of_none  # all others are of another country
     is_only = len(people) == 1 and not any(people.values())
     return tuple(same or (people if is_only else ()))
 

@@ -92,6 +92,8 @@ def _weekday(reader: Reader, found: re.Match[str]) -> When | None:
     is_own = reader.text.startswith(("'s", "’s"), found.end())
     is_own = is_own or _LATER.search(reader.text, 0, found.start()) is not None
     shift = (7 - back) % 7 if reader.is_ahead_at(found.start()) and not is_own else -back
+    if found["which"] and found["which"].lower() == "this":
+        shift = wanted - reader.issued.weekday()
     if found["which"] and found["which"].lower() == "next":
         shift = (7 - back) % 7 or 7
     if found["which"] and found["which"].lower() == "last" and not back:

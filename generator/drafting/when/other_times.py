@@ -104,6 +104,11 @@ _OF_DAY = re.compile(
 )
 """A thing that has its day behind it: "the incident of 14 June"."""
 
+_AHEAD_OF = re.compile(
+    r", (?:ahead of|prior to|in the run-up to|in preparation for) (?:an?|the|their|its|his|her) [^;]*$"
+)
+"""What is still to come, before when that will be: ", ahead of a meeting in Vila this"."""
+
 _BY_LETTER = re.compile(
     r"\b(?:in|by) (?:an?|its|their|his|her) (?:[a-z]+ )?(?:letter|statement|note|memo|message|e-?mail|circular|notice|decree|order) (?:of|dated) (?:the )?$",
     re.IGNORECASE,
@@ -153,6 +158,8 @@ def is_of_treaty(text: str, when: When, begin: int = 0) -> bool:
         had = _THAT_HAD.search(head)
         return had is not None and bool(finite_verbs(head[: had.start()]))
     if _OVER.search(head) or (text[when.end :].startswith(", ") and _UNDER.match(head)):
+        return True
+    if _AHEAD_OF.search(head):
         return True
     if _BY_LETTER.search(head):
         return False

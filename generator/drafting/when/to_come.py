@@ -32,6 +32,8 @@ def _coming_months(reader: Reader, found: re.Match[str]) -> When | None:
 
 def _years_ahead(reader: Reader, found: re.Match[str]) -> When | None:
     count = 0 if reader.is_counted_from(found.start()) else number(found["count"])
+    if _OVER_YEARS.search(reader.text, 0, found.start()) and found["how"].lower() == "in":
+        return None
     if reader.issued is None or not reader.is_ahead or not 0 < count < 60:
         return None
     year = f"{reader.issued.year + count:04}~"
@@ -53,6 +55,11 @@ def _from_year(reader: Reader, found: re.Match[str]) -> When | None:
     year, _ = reader.year_told(found.group())
     return When(*found.span(), f"{year:04}/..", found.group()) if year else None
 
+
+_OVER_YEARS = re.compile(
+    r"\b(?:buy|import|export|sell|supply|deliver|invest|spend|purchase)s?\b[^.;]*\d[^.;]*$"
+)
+"""What is dealt in over so many years, before how many these are: "buy 300 lamps in"."""
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{SPELT_NUMBER})"
 TO_COME: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (

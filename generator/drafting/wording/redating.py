@@ -52,7 +52,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     if when is None or not when.resolved:
         return words
     told = time_words(claim)
-    at = words.find(told)
+    there = re.search(rf"(?<![^\W_]){re.escape(told)}(?![^\W_])", words)
+    at = there.start() if there and told else -1
     is_quoted = (
         words[: max(at, 0)].count('"') % 2 or len(re.findall(r"[“”]", words[: max(at, 0)])) % 2
     )

@@ -46,6 +46,11 @@ _LEVEL = re.compile(
 
 _CURRENTLY = re.compile(r"\b(?:currently|at present|at the moment|nowadays|now)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are) (?:\w+ly |still |now )?[a-z]{3,}ing\b")
+_OTHER_DAY = re.compile(
+    r"\b(?:this|next|last|on|late) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+"""A day of something else, beside which that of a claim would be taken for it."""
+
 _DATA = re.compile(
     r"\b(?:data|figures|statistics|records|results|documents?|law|rules|filings?)$", re.IGNORECASE
 )
@@ -143,7 +148,8 @@ class Telling:
             yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}.", True
             return
         date = ""
-        if claim.when and not claim.is_inside and not told_in(claim):
+        is_apart = _OTHER_DAY.search(claim.words) is None
+        if claim.when and not claim.is_inside and not told_in(claim) and is_apart:
             date = in_time(claim.when.edtf, self.wording)
         clause, verb, may_refer = self._clause(claim, speaker)
         every = shorter(core(clause, date, may_refer=may_refer), date)
