@@ -284,6 +284,7 @@ def test_datelines_are_no_part_of_what_is_told(text: str, behind: str) -> None:
         ("Foreign Minister D.Tamm met", ["D.Tamm"]),
         ("Secretary Uku Proov Jr. said", ["Uku Proov"]),
         ("Vice-President Ott Tamm of Vila", ["Ott Tamm"]),
+        ("The guild, when asked by Ambassador Mari Tamm, said", ["Mari Tamm"]),
     ],
 )
 def test_people_are_named_by_their_names_alone(text: str, people: list[str]) -> None:

@@ -473,6 +473,10 @@ Told = tuple[str, str, str, str]
             [("Ott Kuusk said that the towns were to meet.", "", "", "ott-kuusk")],
         ),
         (
+            "In a video released on Monday Mayor Amit Sen said that lamps were sold.",
+            [("Amit Sen said that lamps were sold.", "", "2022-06-27", "amit-sen")],
+        ),
+        (
             "Mayor Amit Sen spoke on Monday. Amit Sen said that lamps were sold. Sen. Mari Kask said that wax was cheap.",
             [
                 ("Mayor Amit Sen spoke on 27 June 2022.", "2022-06-27", "", ""),

@@ -13,7 +13,7 @@ from generator.drafting.grammar.nested import changed_from, nested_in
 from generator.drafting.grammar.plural import possessive
 from generator.drafting.grammar.present import PRESENT
 from generator.drafting.grammar.relatives import antecedent, noun_before, person_at_end
-from generator.drafting.grammar.subjects import owned_by_subject
+from generator.drafting.grammar.subjects import TIME_LEADS, owned_by_subject
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb, is_participle
 
 _WORDS = r"(?:[“\"][^”\"]{1,90}[”\"]|[^,;]|(?<=\d),(?=\d{3}| (?:1[89]|20)\d\d\b))"
@@ -61,13 +61,6 @@ def asides_of(text: str) -> list[Aside]:
     return sorted(found, key=lambda aside: aside.cut)
 
 
-_TIME_FIRST = re.compile(
-    r"^(?:(?:earlier|later|late|early) )?(?:on (?:[A-Z][a-z]+day|[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+)|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|in [A-Z][a-z]+|"
-    r"(?:last|this) (?:year|month|week|[A-Z][a-z]+day|[A-Z][a-z]+)|yesterday|today|(?:an?|two|three|four|five|six|ten) (?:days?|weeks?|months?|years?) (?:ago|earlier|later)),? "
-)
-"""A time between "who" or "which" and its verb."""
-
-
 def _relatives(text: str) -> Iterator[Aside]:
     for found in _RELATIVE.finditer(text):
         if found["pronoun"] == "that" and not found["of"]:
@@ -97,7 +90,7 @@ def _relatives(text: str) -> Iterator[Aside]:
             lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
             is_own = found["pronoun"] == "where" or all(
-                is_adverb(w.casefold()) for w in _TIME_FIRST.sub("", lead).split()
+                is_adverb(w.casefold()) for w in TIME_LEADS.sub("", lead).split()
             )
             is_placed = found["pronoun"] == "where" and verb is not None and verb.is_passive
             is_at_end = verb is not None and verb.end - 3 >= len(found["rest"].rstrip())

@@ -1,4 +1,4 @@
-"""Coordinated: the clauses of words that list what was done, each with its place."""
+"""Coordinated clauses: each item of a list of things done or measured becomes a clause with its own place in the sentence."""
 
 from __future__ import annotations
 

@@ -33,13 +33,14 @@ _DOING = re.compile(r"(?:Having|Being|[A-Z][a-z]+ed by)\b")
 _DAY_LAST = re.compile(r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """A day between a subject and its verb: "Britain on Wednesday ordered"."""
 
-_TIME_LEADS = re.compile(
-    r"^(?:(?:A|An|One|Two|Three|Four|Five|Six|Ten|\d{1,2}) (?:day|week|month|year|decade)s? (?:ago|later|earlier)|"
-    r"(?:Last|This|Earlier this|Late last) (?:year|month|week|spring|summer|autumn|winter|[A-Z][a-z]+day)|"
-    rf"(?:In|On|By|Since) (?:(?:early |late |mid-)?(?:{'|'.join(month_names('en'))})(?: \d{{1,2}},?)?(?: \d{{4}})?|(?:19|20)\d\d|[A-Z][a-z]+day)),? (?=\S)",
+TIME_LEADS = re.compile(
+    r"^(?:(?:a|an|one|two|three|four|five|six|ten|\d{1,2}) (?:day|week|month|year|decade)s? (?:ago|later|earlier)|"
+    r"(?:(?:earlier|later|late|early) )?(?:(?:last|this) (?:year|month|week|spring|summer|autumn|winter|[a-z]+day)|"
+    rf"(?:in|on|by|since) (?:(?:early |late |mid-)?(?:\d{{1,2}} )?(?:{'|'.join(month_names('en'))})(?: \d{{1,2}},?)?(?: \d{{4}})?|(?:19|20)\d\d|[a-z]+day))|"
+    r"yesterday|today),? ",
     re.IGNORECASE,
 )
-"""A time with which a sentence begins, before its subject."""
+"""A time at the beginning of a sentence, or of a clause with "who" or "which", before the subject or the verb."""
 
 _OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -70,7 +71,7 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     head = words[: own[0].start].strip()
     if _DOING.match(head):
         return ""
-    head = _TIME_LEADS.sub("", head)
+    head = TIME_LEADS.sub("", head)
     head = re.sub(r", \d{1,3}(?=,|$)", "", _DAY_LAST.sub("", head))
     head = re.sub(r", (?:on|for) (?:his|her|its|their) part,?$", "", head)
     if not (_LIST.match(head) or _GROUP_OF.match(head)):

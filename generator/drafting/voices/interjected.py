@@ -1,4 +1,4 @@
-"""Interjected: who says it, between commas within what is said: "The mill, he said, employs 20 people"."""
+"""Interjected: who says it, and what they were asked, between commas: "The mill, he said, employs 20 people"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ _LEADS = re.compile(
     r"(?:Also|Besides|Currently|However|Meanwhile|Moreover|Now|Therefore|Today|Additionally|[A-Z][a-z]+ly)$)"
 )
 """What leads up to a sentence, and is no subject of it."""
+
+
+_WHEN_ASKED = re.compile(
+    r", (?:when|if) (?:contacted|asked|reached|pressed|questioned|quizzed|approached)[^,“\"]{0,60},(?= [a-z])"
+)
+"""The question somebody was asked, between their name and the verb of saying."""
+
+
+def without_question(text: str) -> str:
+    """Return a text with spaces for "…, when asked about the mill, …" behind a name; its length stays the same."""
+    return _WHEN_ASKED.sub(lambda found: " " * len(found.group()), text)
 
 
 def interjected_in(text: str) -> re.Match[str] | None:

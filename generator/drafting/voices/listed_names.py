@@ -13,18 +13,8 @@ _LISTED = re.compile(
 _MASKED = re.compile(r"(?<=\w)- ")
 
 
-_WHEN_ASKED = re.compile(
-    r", (?:when|if) (?:contacted|asked|reached|pressed|questioned|quizzed|approached)[^,“\"]{0,60},(?= [a-z])"
-)
-"""What somebody was asked, between their name and the verb of saying."""
-
-
 def masked(text: str) -> str:
-    """Return a text, as long as it was, with a hyphen for each comma within the name of a body or an office.
-
-    Of what somebody was asked nothing is left.
-    """
-    text = _WHEN_ASKED.sub(lambda found: " " * len(found.group()), text)
+    """Return a text with a hyphen for each comma within the name of a body or an office; its length stays the same."""
     return _LISTED.sub(lambda found: found.group().replace(", ", "- "), text)
 
 

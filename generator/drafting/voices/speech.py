@@ -11,7 +11,7 @@ from generator.drafting.grammar.leads import COMES_WITH
 from generator.drafting.grammar.verbs import finite_verbs, has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, FILLER, SHOWN, data_of
 from generator.drafting.voices.beside_saying import JOINED
-from generator.drafting.voices.interjected import interjected_in
+from generator.drafting.voices.interjected import interjected_in, without_question
 from generator.drafting.voices.leading_up import DOCUMENT_LEAD, LEAD, LONG_LEADS, QUOTING
 from generator.drafting.voices.listed_names import masked, unmasked
 from generator.drafting.voices.names import ARTICLE, NAMED_BODY, ROLE
@@ -64,7 +64,7 @@ _MARKS = '“«„"'
 
 def said_in(sentence: str, language: str) -> Said:
     """Return what a sentence says, and who says it."""
-    said = _said_in(masked(sentence), language)
+    said = _said_in(without_question(masked(sentence)), language)
     return replace(said, speaker=unmasked(said.speaker))
 
 

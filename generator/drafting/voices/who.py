@@ -180,7 +180,7 @@ _POSTED = re.compile(
 """An office with where it is held, before who holds it: "Ambassador in Vila Mari Tamm"."""
 
 WHO_IS = re.compile(r"(?<=[a-z]) who (?:is|was|has|had|will|are|were)\b[^,]*,?\s*$")
-"""What is told of whoever speaks, behind their name without a comma."""
+"""A clause with "who" behind the name of a speaker, without a comma."""
 
 _BESIDE = re.compile(
     r"(?:\s+(?:also|further|and|himself|herself|itself|themselves|[a-z]+ly)|,? (?:meanwhile|however|though|in turn|(?:for|on) (?:his|her|its|their) (?:part|side))"

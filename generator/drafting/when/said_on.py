@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.drafting.claim import Claim, voices_of
 from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.voices.leading_up import IN_DOCUMENT
 from generator.drafting.voices.said import Said
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.when.time_reader import When
@@ -28,10 +29,8 @@ _LEAD = re.compile(
 )
 """What stands before a time with which a sentence begins: "In Parliament yesterday, …"."""
 
-_DOCUMENT = re.compile(
-    r"\s*In (?:an?|its|his|her|their|another) (?:[a-z]+ ){0,2}(?:statement|letter|tweet|post|speech|message|briefing|note|release)(?: (?:issued|released|published|sent|dated|posted))?(?: (?:late |early )?(?:on )?| )"
-)
-"""In what something was said, before when that was."""
+_DOCUMENT = re.compile(rf"{IN_DOCUMENT} (?:(?:late |early )?on )?")
+"""The document in which something was said, before its day."""
 
 _WHO = re.compile(r",? who [^,]*,")
 """What is told of who speaks, before the verb of saying."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.core.reading.sentences import word_set
 from generator.drafting.grammar.treaties import AGREEMENT
 
 SPELT: Mapping[str, int] = MappingProxyType(
@@ -80,38 +81,9 @@ IN_OTHERS: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
 )
 """The same in other languages: patterns, and how many years each leads from that of the source."""
 
-NO_NAMES = frozenset(
-    [
-        "Early",
-        "Late",
-        "Spring",
-        "Summer",
-        "Autumn",
-        "Fall",
-        "Winter",
-        "Christmas",
-        "Easter",
-        "Ramadan",
-        "Since",
-        "During",
-        "From",
-        "Until",
-        "Between",
-        "Before",
-        "After",
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Sept",
-    ]
+NO_NAMES = word_set(
+    "Early Late Spring Summer Autumn Fall Winter Christmas Easter Ramadan Since During From Until Between Before After",
+    "January February March April June July August September October November December Sept",
 )
 """Words before a year that are no part of a name with it."""
 
